@@ -1,0 +1,52 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using WeChatBankGov.Kernel.Data;
+using WeChatBankGov.Kernel.Measures;
+using WeChatBankGov.Kernel.Pipeline;
+
+namespace WeChatBankGov.Kernel.Audit;
+
+/// <summary>
+/// Outermost: a success is written in the same <c>SaveChanges</c> as the change (see <c>TransactionBehavior</c>); a refusal
+/// or fault afterwards, in a context of its own, because the one of the request may hold half a change.
+/// </summary>
+internal sealed class AuditBehavior<TRequest, TResponse>(AuditDraft audit, IServiceScopeFactory scopes)
+    : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : notnull
+    where TResponse : IOutcome<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
+    {
+        audit.Begin(request);
+        try
+        {
+            var response = await next(cancellationToken);
+            if (response.Refusal is { } refusal && audit.Depth == 1 && IsWorthAnEntry(request, refusal))
+            {
+                await Write(audit.Refused(audit.HiddenRefusal ?? refusal));
+            }
+            return response;
+        }
+        catch (Exception fault) when (audit.Depth == 1 && fault is not OperationCanceledException && request is ICommand)
+        {
+            await Write(audit.Fault(fault));
+            throw;
+        }
+        finally
+        {
+            audit.End();
+        }
+    }
+
+    /// <summary>A query that finds nothing is no attempt at anything; one that is refused by authority is.</summary>
+    private bool IsWorthAnEntry(TRequest request, Refusal refusal) =>
+        request is ICommand || refusal.Kind == RefusalKind.Forbidden || audit.HiddenRefusal is not null;
+
+    private async Task Write(AuditEntry entry)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GovDbContext>();
+        db.Add(entry);
+        await db.SaveChangesAsync(CancellationToken.None);
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatBankGov.Approval.Contracts;
+using WeChatBankGov.Kernel.Accounts;
+using WeChatBankGov.Kernel.Data;
+using WeChatBankGov.Kernel.People;
+using WeChatBankGov.Kernel.Pipeline;
+
+namespace WeChatBankGov.Registration.Applications;
+
+/// <summary>Who sees which applications (articles 9 and 10). Whoever doesn't see one hears that it isn't there.</summary>
+internal static class ApplicationVisibility
+{
+    public const string SubjectKind = "registration.application";
+
+    public static IQueryable<RegistrationApplication> VisibleTo(this IQueryable<RegistrationApplication> applications, CurrentPerson me)
+    {
+        if (me.SeesAllInstitutions)
+        {
+            return applications;
+        }
+        if (me.Level >= InstitutionLevel.SubBranch)
+        {
+            return applications.Where(a => a.InstitutionId == me.InstitutionId);
+        }
+        return me.Department switch
+        {
+            DepartmentKind.EBanking when me.Level == InstitutionLevel.Tier1Branch =>
+                applications.Where(a => a.ManagingBranchId == me.InstitutionId || a.Tier1BranchId == me.InstitutionId),
+            DepartmentKind.EBanking => applications.Where(a => a.ManagingBranchId == me.InstitutionId),
+            DepartmentKind.GeneralOffice when me.AtBranch => applications.Where(a =>
+                a.InstitutionId == me.InstitutionId && a.AccountForm == AccountForm.SubscriptionAccount && a.Round > 0),
+            DepartmentKind.CorporateCulture when me.AtHeadOffice => applications.Where(a =>
+                (a.Level == InstitutionLevel.HeadOffice || a.AccountForm == AccountForm.ServiceAccount) && a.Round > 0),
+            _ => applications.Where(a => false),
+        };
+    }
+}
+
+/// <summary>For the pipeline, and for the modules below that know the application only as a subject.</summary>
+internal sealed class ApplicationRecordVisibility(GovDbContext db, CurrentPerson me) : IRecordVisibility, ISubjectVisibility
+{
+    public Type RecordType => typeof(RegistrationApplication);
+
+    public string SubjectKind => ApplicationVisibility.SubjectKind;
+
+    public Task<bool> IsVisible(Guid id, CancellationToken cancel) =>
+        db.Set<RegistrationApplication>().VisibleTo(me).AnyAsync(a => a.Id == id, cancel);
+}

@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatBankGov.Kernel;
+using WeChatBankGov.Kernel.Accounts;
+using WeChatBankGov.Kernel.Calendar;
+using WeChatBankGov.Kernel.Data;
+using WeChatBankGov.Kernel.Measures;
+using WeChatBankGov.Kernel.People;
+using WeChatBankGov.Organisation.Contracts;
+using WeChatBankGov.Registration.Articles;
+using WeChatBankGov.Registration.Ledger;
+using WeChatBankGov.Registration.Plans;
+
+namespace WeChatBankGov.Registration.Applications;
+
+/// <summary>
+/// The submission's rules as one list, in the order of the articles, on the facts of the moment: for the precheck, the
+/// submission itself, and again for the approval (R07-8).
+/// </summary>
+internal sealed class SubmissionCheck(
+    GovDbContext db, IInstitutions institutions, BankOptions bank, GovSettings settings, WorkCalendarSource calendar, TimeProvider clock)
+{
+    /// <summary>All rules of a submission today.</summary>
+    public async Task<RuleCheck> ForSubmission(RegistrationApplication application, CancellationToken cancel)
+    {
+        var facts = await Gather(application, cancel);
+        return Rules.Check(
+            [.. CommonRules(application, facts),
+            FilingRules.LodgedEarlyEnough(
+                facts.Today, application.Form.PlannedRegistrationDate, calendar.Current, settings.LeadTimeReading)]);            // 第七条
+    }
+
+    /// <summary>The same rules again, the lead time apart, before the head office approves.</summary>
+    public async Task<RuleCheck> ForApproval(RegistrationApplication application, CancellationToken cancel)
+    {
+        var facts = await Gather(application, cancel);
+        var planned = application.Form.PlannedRegistrationDate;
+        return Rules.Check(
+            FilingRules.StillHoldsAtApproval(facts.Today, planned, Rules.Check([.. CommonRules(application, facts)])),           // 第七条
+            FilingRules.LeadTimeAsAdvice(application.SubmittedOn ?? facts.Today, planned, calendar.Current, settings.LeadTimeReading));
+    }
+
+    private IEnumerable<Breach>[] CommonRules(RegistrationApplication application, Facts facts)
+    {
+        var (account, form) = (application.AccountForm, application.Form);
+        FileSlot[] slots = [.. application.Files.Select(f => f.Slot)];
+        return
+        [
+            PlanRules.PlanInForce(facts.Plan, application.InstitutionId, facts.Today),                                          // 第三条
+            IdentityRules.ElementsPresent(form.Name, slots),                                                                    // 第四条
+            ApplicantRules.NameIsNotStanding(form.Name, bank.StandingAccounts),                                                 // 第五条
+            ApplicantRules.ServiceAccountIsJustified(account, form.Justification),                                              // 第五条
+            ApplicantRules.LevelMayApply(account, application.Level, application.InstitutionName),                              // 第五条
+            NameRules.NameIsUnified(account, application.Level, form.Name, facts.Institution.PlaceName, bank),                  // 第六条
+            NameRules.OneAccountOneName(
+                account, facts.Institution.PlaceNameUnsettled, facts.Institution.PlaceName, facts.Holder),                      // 第六条
+            NameRules.NameIsTheBanksAndItsOwn(account, application.Level, form.Name, bank, facts.BranchNames),                  // 第六条
+            FormRules.FormComplete(account, form, slots, settings.NameWidth),                                                              // 第七条
+        ];
+    }
+
+    private async Task<Facts> Gather(RegistrationApplication application, CancellationToken cancel)
+    {
+        var institution = await institutions.Find(application.InstitutionId, cancel)
+            ?? throw new InvalidOperationException("The applying institution is not in the register.");
+        var plan = application.Form.PlanId is { } planId
+            ? await db.Set<Plan>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, cancel)
+            : null;
+        var branchNames = application.AccountForm == AccountForm.ServiceAccount || application.Level == InstitutionLevel.HeadOffice
+            ? (await institutions.Branches(cancel)).Select(b => bank.BranchAccountName(b.PlaceName))
+            : [];
+        return new(clock.BeijingToday(), institution, plan, await Holder(application, cancel), branchNames);
+    }
+
+    /// <summary>Who holds the name, or the branch's one place; null when both are free or the application's own.</summary>
+    private async Task<string?> Holder(RegistrationApplication application, CancellationToken cancel)
+    {
+        var keys = ClaimKeys(application).ToList();
+        var claim = await db.Set<NameClaim>().AsNoTracking()
+            .Where(c => keys.Contains(c.Key) && c.ApplicationId != application.Id)
+            .OrderBy(c => c.Key)
+            .FirstOrDefaultAsync(cancel);
+        return claim is null ? null
+            : claim.Key.StartsWith("branch:", StringComparison.Ordinal)
+                ? $"{application.InstitutionName}已有一个在用或在办的订阅号：{claim.Holder}。"
+                : $"名称“{application.Form.Name}”已被占用：{claim.Holder}。";
+    }
+
+    /// <summary>What a submitted application holds until it ends.</summary>
+    public static IEnumerable<string> ClaimKeys(RegistrationApplication application)
+    {
+        if (application.Form.Name is { Length: > 0 } name)
+        {
+            yield return NameClaim.ForName(name);
+        }
+        if (application.AccountForm == AccountForm.SubscriptionAccount && application.Level.IsBranch())
+        {
+            yield return NameClaim.ForBranch(application.InstitutionId);
+        }
+    }
+
+    private sealed record Facts(
+        DateOnly Today, InstitutionInfo Institution, Plan? Plan, string? Holder, IEnumerable<string> BranchNames);
+}

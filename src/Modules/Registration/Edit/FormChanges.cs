@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using WeChatBankGov.Kernel.Web;
+using WeChatBankGov.Registration.Applications;
+
+namespace WeChatBankGov.Registration.Edit;
+
+/// <summary>Compares and normalises forms. Fields are named as the API spells them; a contact is one field.</summary>
+internal static class FormChanges
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The top-level fields in which two forms differ.</summary>
+    public static IReadOnlyList<string> Between(ApplicationForm before, ApplicationForm after)
+    {
+        var (old, now) = (ToJson(before), ToJson(after));
+        return [.. old.Select(p => p.Key).Where(key => !JsonNode.DeepEquals(old[key], now[key]))];
+    }
+
+    /// <summary>A copy with every text in NFC and trimmed; empty becomes null.</summary>
+    public static ApplicationForm Normalised(ApplicationForm form)
+    {
+        var copy = ToJson(form).Deserialize<ApplicationForm>(Json)!;
+        foreach (var text in FormTexts.All)
+        {
+            text.Set(copy, PlainText.Normalise(text.Get(copy)));
+        }
+        return copy;
+    }
+
+    public static JsonObject ToJson(ApplicationForm form) => JsonSerializer.SerializeToNode(form, Json)!.AsObject();
+}

@@ -1,0 +1,46 @@
+using WeChatBankGov.Kernel.Audit;
+using WeChatBankGov.Kernel.Calendar;
+using WeChatBankGov.Kernel.Data;
+using WeChatBankGov.Kernel.Measures;
+using WeChatBankGov.Kernel.People;
+using WeChatBankGov.Kernel.Pipeline;
+using WeChatBankGov.Registration.Applications;
+
+namespace WeChatBankGov.Registration.Files;
+
+/// <summary>删除申请文件.</summary>
+internal static class RemoveApplicationFile
+{
+    [Permission(RegistrationPermissions.Apply)]
+    [AuditedAs("删除申请文件")]
+    internal sealed record Command(Guid ApplicationId, int Version, Guid FileId) : ICommand<int>, IConcerns<RegistrationApplication>
+    {
+        Guid IConcerns.RecordId => ApplicationId;
+    }
+
+    internal sealed class Handler(GovDbContext db, CurrentPerson me, TimeProvider clock, AuditDraft audit) : ICommandHandler<Command, int>
+    {
+        public async Task<Outcome<int>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var loaded = await db.LoadForApplicant(command.ApplicationId, command.Version, me, cancellationToken);
+            if (loaded.Refusal is { } refusal)
+            {
+                return refusal;
+            }
+            var application = loaded.Value;
+            if (application.Files.SingleOrDefault(f => f.Id == command.FileId) is not { } file)
+            {
+                return Outcome.NotFound;
+            }
+            if (!application.IsOpen(file.Slot.Field()))
+            {
+                return new Refusal(RefusalKind.Conflict,
+                    [Breach.OfShape(file.Slot.Field(), $"本次退回没有开放修改{file.Slot.Chinese()}。")]);
+            }
+            db.Remove(file);
+            application.Remove(file, me, clock.UtcNow());
+            audit.Detail = $"{file.Slot.Chinese()}：{file.FileName}";
+            return application.Version;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using WeChatBankGov.Kernel.Accounts;
+using WeChatBankGov.Kernel.Calendar;
+using WeChatBankGov.Kernel.Data;
+using WeChatBankGov.Kernel.Measures;
+using WeChatBankGov.Kernel.People;
+using WeChatBankGov.Kernel.Pipeline;
+using WeChatBankGov.Kernel.Web;
+
+namespace WeChatBankGov.Registration.Ledger;
+
+/// <summary>账号台账: what the person may see, with where each account stands now.</summary>
+internal static class ListAccounts
+{
+    /// <param name="Search">Part of the name, or the beginning of the original id, the AppID or the institution's name.</param>
+    /// <param name="State">One state only, as it stands now.</param>
+    /// <param name="Sort">name, institution, approvedOn, verificationDue or verifiedUntil; a minus in front turns it round.</param>
+    [Permission(RegistrationPermissions.ReadLedger)]
+    internal sealed record Query(
+        string? Search, AccountState? State, AccountForm? Form, Guid? InstitutionId, string? Sort, PageRequest Page) : IQuery<ListPage<Item>>
+    {
+        /// <summary>Part of the institution's name.</summary>
+        public string? Institution { get; init; }
+    }
+
+    /// <param name="VerificationDue">The last Beijing day for verification; null for standing accounts.</param>
+    internal sealed record Item(
+        Guid Id, string Name, AccountForm Form, AccountState State, Guid InstitutionId, string InstitutionName,
+        Guid? ApplicationId, string? ApplicationNumber, DateOnly? ApprovedOn, DateOnly? VerificationDue, bool VerificationDueIsProvisional,
+        string? OriginalId, string? AppId, DateOnly? VerifiedOn, DateOnly? VerifiedUntil, int Version);
+
+    internal sealed class Handler(GovDbContext db, CurrentPerson me, TimeProvider clock, IRuleSwitches switches)
+        : IQueryHandler<Query, ListPage<Item>>
+    {
+        public async Task<Outcome<ListPage<Item>>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var (now, lapseIsOn) = (clock.UtcNow(), switches.IsOn("R07-7"));
+            var accounts = Filter(db.Set<WeChatAccount>().VisibleTo(me), query, BeijingTime.BeijingDayOf(now), lapseIsOn);
+            var page = await Sorted(accounts, query.Sort).ToPage(query.Page, cancellationToken);
+            return new ListPage<Item>([.. page.Items.Select(a => ToItem(a, now, lapseIsOn))], page.Page, page.PageSize, page.Total, page.TotalIsCapped);
+        }
+
+        internal static Item ToItem(WeChatAccount a, DateTime now, bool lapseIsOn) => new(
+            a.Id, a.Name, a.Form, a.StateAt(now, lapseIsOn), a.InstitutionId, a.InstitutionName, a.ApplicationId, a.ApplicationNumber,
+            a.ApprovedOn, a.VerificationDue, a.VerificationDueIsProvisional, a.OriginalId, a.AppId, a.VerifiedOn, a.VerifiedUntil, a.Version);
+
+        internal static IQueryable<WeChatAccount> Filter(IQueryable<WeChatAccount> accounts, Query query, DateOnly today, bool lapseIsOn)
+        {
+            if (query.Search?.Trim() is { Length: > 0 } search)
+            {
+                accounts = accounts.Where(a => a.Name.Contains(search) || a.OriginalId!.StartsWith(search)
+                    || a.AppId!.StartsWith(search) || a.InstitutionName.StartsWith(search));
+            }
+            if (query.Form is { } form)
+            {
+                accounts = accounts.Where(a => a.Form == form);
+            }
+            if (query.InstitutionId is { } institution)
+            {
+                accounts = accounts.Where(a => a.InstitutionId == institution);
+            }
+            if (query.Institution?.Trim() is { Length: > 0 } name)
+            {
+                accounts = accounts.Where(a => a.InstitutionName.Contains(name));
+            }
+            return query.State is { } state ? accounts.InState(state, today, lapseIsOn) : accounts;
+        }
+
+        internal static IQueryable<WeChatAccount> Sorted(IQueryable<WeChatAccount> accounts, string? sort) => sort switch
+        {
+            "-name" => accounts.OrderByDescending(a => a.Name).ThenBy(a => a.Id),
+            "institution" => accounts.OrderBy(a => a.InstitutionName).ThenBy(a => a.Id),
+            "-institution" => accounts.OrderByDescending(a => a.InstitutionName).ThenBy(a => a.Id),
+            "approvedOn" => accounts.OrderBy(a => a.ApprovedOn).ThenBy(a => a.Id),
+            "-approvedOn" => accounts.OrderByDescending(a => a.ApprovedOn).ThenBy(a => a.Id),
+            "verificationDue" => accounts.OrderBy(a => a.VerificationDue).ThenBy(a => a.Id),
+            "-verificationDue" => accounts.OrderByDescending(a => a.VerificationDue).ThenBy(a => a.Id),
+            "verifiedUntil" => accounts.OrderBy(a => a.VerifiedUntil).ThenBy(a => a.Id),
+            "-verifiedUntil" => accounts.OrderByDescending(a => a.VerifiedUntil).ThenBy(a => a.Id),
+            _ => accounts.OrderBy(a => a.Name).ThenBy(a => a.Id),
+        };
+    }
+}

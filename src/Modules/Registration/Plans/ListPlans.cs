@@ -1,0 +1,55 @@
+using WeChatBankGov.Kernel.Calendar;
+using WeChatBankGov.Kernel.Data;
+using WeChatBankGov.Kernel.Measures;
+using WeChatBankGov.Kernel.Pipeline;
+using WeChatBankGov.Kernel.Web;
+
+namespace WeChatBankGov.Registration.Plans;
+
+/// <summary>规划: all that were published, for everybody in the bank (article 3).</summary>
+internal static class ListPlans
+{
+    /// <param name="Kind">One kind only.</param>
+    /// <param name="InForce">Only those in force today.</param>
+    /// <param name="Search">Part of the title or of the institution's name.</param>
+    /// <param name="Id">One plan only.</param>
+    [Permission(RegistrationPermissions.ReadPlans)]
+    internal sealed record Query(PlanKind? Kind, bool InForce, string? Search, PageRequest Page, Guid? Id = null) : IQuery<ListPage<Item>>;
+
+    /// <param name="IsInForce">Today, by Beijing time.</param>
+    internal sealed record Item(
+        Guid Id, PlanKind Kind, Guid InstitutionId, string InstitutionName, string Title, string DocumentNumber, string Summary,
+        DateOnly EffectiveFrom, DateOnly? EffectiveTo, DateOnly? RepealedOn, bool IsInForce, string PublishedBy, int Version);
+
+    internal sealed class Handler(GovDbContext db, TimeProvider clock) : IQueryHandler<Query, ListPage<Item>>
+    {
+        public async Task<Outcome<ListPage<Item>>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var today = clock.BeijingToday();
+            IQueryable<Plan> plans = db.Set<Plan>();
+            if (query.Kind is { } kind)
+            {
+                plans = plans.Where(p => p.Kind == kind);
+            }
+            if (query.Id is { } id)
+            {
+                plans = plans.Where(p => p.Id == id);
+            }
+            if (query.InForce)
+            {
+                plans = plans.InForce(today);
+            }
+            if (query.Search?.Trim() is { Length: > 0 } search)
+            {
+                plans = plans.Where(p => p.Title.Contains(search) || p.InstitutionName.Contains(search));
+            }
+            return await plans.OrderBy(p => p.Kind).ThenByDescending(p => p.EffectiveFrom).ThenBy(p => p.Id)
+                .Select(p => new Item(
+                    p.Id, p.Kind, p.InstitutionId, p.InstitutionName, p.Title, p.DocumentNumber, p.Summary,
+                    p.EffectiveFrom, p.EffectiveTo, p.RepealedOn,
+                    p.EffectiveFrom <= today && (p.EffectiveTo == null || p.EffectiveTo >= today) && (p.RepealedOn == null || p.RepealedOn > today),
+                    p.PublishedByName, p.Version))
+                .ToPage(query.Page, cancellationToken);
+        }
+    }
+}

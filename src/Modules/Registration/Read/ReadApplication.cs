@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatBankGov.Approval.Contracts;
+using WeChatBankGov.Kernel;
+using WeChatBankGov.Kernel.Accounts;
+using WeChatBankGov.Kernel.Calendar;
+using WeChatBankGov.Kernel.Data;
+using WeChatBankGov.Kernel.Measures;
+using WeChatBankGov.Kernel.People;
+using WeChatBankGov.Kernel.Pipeline;
+using WeChatBankGov.Registration.Applications;
+using WeChatBankGov.Registration.Ledger;
+using WeChatBankGov.Registration.Plans;
+
+namespace WeChatBankGov.Registration.Read;
+
+/// <summary>注册申请: the form, its files, what was said of it, and its way so far.</summary>
+internal static class ReadApplication
+{
+    [Permission(RegistrationPermissions.Read)]
+    internal sealed record Query(Guid ApplicationId) : IQuery<Detail>, IConcerns<RegistrationApplication>
+    {
+        Guid IConcerns.RecordId => ApplicationId;
+    }
+
+    /// <param name="Number">Null before the first submission.</param>
+    /// <param name="Kind">新设 for all applications of this release.</param>
+    /// <param name="Department">主管部门: the e-banking department that manages it.</param>
+    /// <param name="OpenFields">What may be changed now; null when everything, empty when nothing.</param>
+    /// <param name="EarliestRegistrationDate">The earliest planned day that a submission today could name (R07-1).</param>
+    /// <param name="Account">Its line in the ledger; null before the approval, or when the ledger's line is not the person's to see.</param>
+    /// <param name="MayHandle">Whether the person asking may change, submit and withdraw it.</param>
+    internal sealed record Detail(
+        Guid Id, string? Number, string Kind, AccountForm AccountForm, ApplicationState State,
+        Guid InstitutionId, string InstitutionName, InstitutionLevel Level, string Department, int Round,
+        ApplicationForm Form, string? PlanTitle, IReadOnlyList<FileItem> Files, IReadOnlyList<string>? OpenFields,
+        IReadOnlyList<CommentItem> Comments, DateOnly? SubmittedOn, CalendarDay EarliestRegistrationDate,
+        DateTime UpdatedAt, string UpdatedBy, IReadOnlyList<TimelineStep> Timeline, AccountItem? Account,
+        bool MayHandle, int Version);
+
+    /// <summary>What became of it.</summary>
+    internal sealed record AccountItem(
+        Guid Id, DateOnly? ApprovedOn, DateOnly? VerificationDue, bool VerificationDueIsProvisional,
+        string? OriginalId, string? AppId, DateOnly? VerifiedOn, DateOnly? VerifiedUntil);
+
+    internal sealed record FileItem(Guid Id, string Slot, string FileName, string ContentType, long Length, string Href);
+
+    /// <param name="Round">The submission that it was said of.</param>
+    internal sealed record CommentItem(int Round, string Field, string Text, string By);
+
+    internal sealed class Handler(
+        GovDbContext db, CurrentPerson me, ITimeline timeline, TimeProvider clock, WorkCalendarSource calendar, GovSettings settings)
+        : IQueryHandler<Query, Detail>
+    {
+        public async Task<Outcome<Detail>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var application = await db.Set<RegistrationApplication>().VisibleTo(me).AsNoTracking()
+                .Include(a => a.Files).Include(a => a.Comments).AsSingleQuery()
+                .SingleOrDefaultAsync(a => a.Id == query.ApplicationId, cancellationToken);
+            if (application is null)
+            {
+                return Outcome.NotFound;
+            }
+            var planTitle = application.Form.PlanId is { } planId
+                ? await db.Set<Plan>().Where(p => p.Id == planId).Select(p => p.Title).SingleOrDefaultAsync(cancellationToken)
+                : null;
+            var steps = await timeline.Of(application.Id, cancellationToken);
+            var account = application.State == ApplicationState.Approved
+                ? await db.Set<WeChatAccount>().VisibleTo(me).Where(x => x.ApplicationId == application.Id)
+                    .Select(x => new AccountItem(
+                        x.Id, x.ApprovedOn, x.VerificationDue, x.VerificationDueIsProvisional, x.OriginalId, x.AppId, x.VerifiedOn, x.VerifiedUntil))
+                    .SingleOrDefaultAsync(cancellationToken)
+                : null;
+            return ToDetail(application, planTitle, steps, account);
+        }
+
+        private Detail ToDetail(
+            RegistrationApplication a, string? planTitle, IReadOnlyList<TimelineStep> steps, AccountItem? account) => new(
+            a.Id, a.Number, "新设", a.AccountForm, a.State, a.InstitutionId, a.InstitutionName, a.Level,
+            DepartmentKind.EBanking.Chinese(a.Level), a.Round, a.Form, planTitle,
+            [.. a.Files.OrderBy(f => f.Slot).ThenBy(f => f.Id).Select(f =>
+                new FileItem(f.Id, f.Slot.Field(), f.FileName, f.ContentType, f.Length, f.Href))],
+            !a.State.IsEditable() ? [] : a.OpenFields?.Split(','),
+            [.. a.Comments.OrderBy(c => c.Round).ThenBy(c => c.Id).Select(c => new CommentItem(c.Round, c.Field, c.Text, c.By))],
+            a.SubmittedOn, LeadTime.EarliestDay(clock.BeijingToday(), calendar.Current, settings.LeadTimeReading),
+            a.UpdatedAt, a.UpdatedByName, steps, account,
+            a.RefuseToHandle(me) is null, a.Version);
+    }
+}

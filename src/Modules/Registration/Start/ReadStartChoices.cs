@@ -1,0 +1,40 @@
+using WeChatBankGov.Kernel;
+using WeChatBankGov.Kernel.Accounts;
+using WeChatBankGov.Kernel.Measures;
+using WeChatBankGov.Kernel.People;
+using WeChatBankGov.Kernel.Pipeline;
+using WeChatBankGov.Organisation.Contracts;
+using WeChatBankGov.Registration.Articles;
+using WeChatBankGov.Text;
+
+namespace WeChatBankGov.Registration.Start;
+
+/// <summary>What the person's institution may choose between, and what its subscription account would be called (articles 5, 6).</summary>
+internal static class ReadStartChoices
+{
+    [Permission(RegistrationPermissions.Apply)]
+    internal sealed record Query : IQuery<Choices>;
+
+    /// <param name="UnifiedName">What a branch's subscription account is called; null where article 6 fixes no name.</param>
+    /// <param name="NameWidth">Its width; 0 without a unified name.</param>
+    /// <param name="MostWidth">What the platform allows.</param>
+    /// <param name="AgainstSubscription">Why a subscription account can't be started here; empty when it can.</param>
+    internal sealed record Choices(
+        InstitutionLevel Level, string InstitutionName, string? UnifiedName, int NameWidth, int MostWidth, IReadOnlyList<Breach> AgainstSubscription);
+
+    internal sealed class Handler(IInstitutions institutions, BankOptions bank, GovSettings settings, CurrentPerson me) : IQueryHandler<Query, Choices>
+    {
+        public async Task<Outcome<Choices>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var institution = await institutions.Find(me.InstitutionId, cancellationToken)
+                ?? throw new InvalidOperationException("The institution of a signed-in person is not in the register.");
+            var unified = institution.Level.IsBranch() && !institution.PlaceNameUnsettled ? bank.BranchAccountName(institution.PlaceName) : null;
+            var against = Rules.Check(
+                ApplicantRules.LevelMayApply(AccountForm.SubscriptionAccount, institution.Level, institution.Name),                    // 第五条
+                NameRules.OneAccountOneName(
+                    AccountForm.SubscriptionAccount, institution.PlaceNameUnsettled, institution.PlaceName, holder: null));            // 第六条
+            return new Choices(
+                institution.Level, institution.Name, unified, unified is null ? 0 : DisplayWidth.Of(unified), settings.NameWidth.Max, against.Breaches);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatBankGov.Kernel.Data;
+using WeChatBankGov.Registration.Applications;
+using WeChatBankGov.Registration.Ledger;
+
+namespace WeChatBankGov.Registration.Verification;
+
+/// <summary>Who applied for an account or recorded its verification: none of them confirms or revokes (R07-4).</summary>
+internal sealed class AccountContributors(GovDbContext db)
+{
+    public async Task<IReadOnlyCollection<Guid>> Of(WeChatAccount account, CancellationToken cancel)
+    {
+        var people = await db.Set<Contributor>().Where(c => c.ApplicationId == account.ApplicationId)
+            .Select(c => c.PersonId).ToListAsync(cancel);
+        if (account.RecordedById is { } recorder)
+        {
+            people.Add(recorder);
+        }
+        return people;
+    }
+}

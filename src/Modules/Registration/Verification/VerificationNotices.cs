@@ -1,0 +1,61 @@
+using System.Globalization;
+using WeChatBankGov.Kernel.Calendar;
+using WeChatBankGov.Kernel.Notices;
+using WeChatBankGov.Kernel.People;
+using WeChatBankGov.Organisation.Contracts;
+using WeChatBankGov.Registration.Ledger;
+
+namespace WeChatBankGov.Registration.Verification;
+
+/// <summary>
+/// Tells about an account's verification. A key names the account, the day and the occasion: each is told once, and again only
+/// when a new calendar has moved the day.
+/// </summary>
+internal sealed class VerificationNotices(INotices notices, IInstitutions institutions)
+{
+    public async Task Tell(WeChatAccount account, VerificationOccasion occasion, CancellationToken cancel)
+    {
+        var (title, text) = Words(account, occasion);
+        foreach (var (to, suffix) in await Recipients(account, occasion, cancel))
+        {
+            await notices.Post(new(Key(account, occasion) + suffix, to, title, text, $"/ledger/accounts/{account.Id}"), cancel);
+        }
+    }
+
+    private static string Key(WeChatAccount account, VerificationOccasion occasion) => string.Create(CultureInfo.InvariantCulture,
+        $"registration.verification/{account.Id:N}/{(occasion.Yearly ? "year" : "month")}/{occasion.End:yyyyMMdd}/{occasion.DaysBefore ?? -1}/");
+
+    /// <summary>The handlers of the managing e-banking department and of the lower unit itself; of a lapse also the head office's approvers.</summary>
+    private async Task<List<(NoticeTo To, string Suffix)>> Recipients(
+        WeChatAccount account, VerificationOccasion occasion, CancellationToken cancel)
+    {
+        List<(NoticeTo, string)> to =
+            [(new NoticeTo.Department(account.ManagingBranchId, DepartmentKind.EBanking, Duties.Handler), "branch")];
+        if (account.InstitutionId != account.ManagingBranchId)
+        {
+            to.Add((new NoticeTo.Department(account.InstitutionId, DepartmentKind.Business, Duties.Handler), "unit"));
+        }
+        if (occasion.IsPast)
+        {
+            var headOffice = await institutions.HeadOffice(cancel);
+            to.Add((new NoticeTo.Department(headOffice.Id, DepartmentKind.EBanking, Duties.Approver), "head-office"));
+        }
+        return to;
+    }
+
+    private static (string Title, string Text) Words(WeChatAccount account, VerificationOccasion occasion)
+    {
+        var day = DayFormat.Day(occasion.End);
+        return (occasion.Yearly, occasion.DaysBefore) switch
+        {
+            (false, null) => ($"逾期未认证：{account.Name}",
+                $"官方认证的期限{day}已过，批准失效（《办法》第七条）。已按期完成认证的，请补录并由总行确认；否则由总行撤销批准。"),
+            (false, { } days) => ($"官方认证还剩不到 {days} 天：{account.Name}",
+                $"须在{day}24:00前完成微信官方认证并登记，逾期批准失效（《办法》第七条）。"),
+            (true, null) => ($"认证过期：{account.Name}",
+                $"微信认证的有效期{day}已过，完成年审并登记之前不得发布信息、开展活动或承载功能。"),
+            (true, { } days) => ($"微信认证 {days} 天内到期：{account.Name}",
+                $"有效期至{day}，请及时办理年审，过期后不得对外服务。"),
+        };
+    }
+}

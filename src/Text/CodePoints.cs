@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+
+namespace WeChatBankGov.Text;
+
+internal static class CodePoints
+{
+    /// <summary>The code point at an offset and its length in UTF-16; a lone surrogate is itself.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int At(ReadOnlySpan<char> text, int at, out int length)
+    {
+        length = 1;
+        var unit = text[at];
+        if (!char.IsHighSurrogate(unit) || at + 1 >= text.Length || !char.IsLowSurrogate(text[at + 1])) return unit;
+        length = 2;
+        return char.ConvertToUtf32(unit, text[at + 1]);
+    }
+
+    /// <summary>The code point that ends before an offset.</summary>
+    internal static int Before(ReadOnlySpan<char> text, int end, out int length)
+    {
+        length = 1;
+        var unit = text[end - 1];
+        if (!char.IsLowSurrogate(unit) || end < 2 || !char.IsHighSurrogate(text[end - 2])) return unit;
+        length = 2;
+        return char.ConvertToUtf32(text[end - 2], unit);
+    }
+
+    /// <summary>The entry before an offset that is not ignorable.</summary>
+    internal static bool NeighbourBefore(ReadOnlySpan<char> text, int end, out int code)
+    {
+        while (end > 0)
+        {
+            code = Before(text, end, out var length);
+            if (FoldingTable.Instance[code] is not { Kind: FoldKind.Ignorable }) return true;
+            end -= length;
+        }
+        code = 0;
+        return false;
+    }
+
+    /// <summary>The entry at or after an offset that is not ignorable.</summary>
+    internal static bool NeighbourAfter(ReadOnlySpan<char> text, int start, out int code)
+    {
+        while (start < text.Length)
+        {
+            code = At(text, start, out var length);
+            if (FoldingTable.Instance[code] is not { Kind: FoldKind.Ignorable }) return true;
+            start += length;
+        }
+        code = 0;
+        return false;
+    }
+}

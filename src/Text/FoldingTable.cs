@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text;
+
+namespace WeChatBankGov.Text;
+
+/// <summary>
+/// The folding of every code point but the Han variants, which depend on the terms (<see cref="HanVariants"/>).
+/// The order of the steps matters; FoldingOrderTests has the case that shows why, for each of them.
+/// </summary>
+internal sealed class FoldingTable
+{
+    private const int Limit = 0x110000;
+    private static readonly Lazy<FoldingTable> Lazily = new(() => new FoldingTable());
+
+    // Pages of 256 code points; a page without any entry is null, and its characters stand for themselves.
+    private readonly FoldEntry?[]?[] _pages = new FoldEntry?[]?[Limit >> 8];
+    private readonly Dictionary<int, int[]> _compatibility = UnicodeData.Compatibility();
+    private readonly Dictionary<int, int[]> _confusables = UnicodeData.Confusables();
+    private readonly Dictionary<int, int> _lookAlikes = UnicodeData.LookAlikes();
+
+    private FoldingTable()
+    {
+        for (var code = 0; code < Limit; code++)
+        {
+            // Nothing but identical Han characters in between: skipping them makes the start quick.
+            if (code == 0x3400) code = 0x4DC0;
+            if (code == 0x20000) code = 0x2F800;
+            if (code == 0x30000) code = 0xE0000;
+            if (code == 0xE1000) break;
+            if (code is >= 0xAC00 and <= 0xD7A3 or >= 0xD800 and <= 0xDFFF) continue;
+            Add(code);
+        }
+        foreach (var code in _lookAlikes.Keys) Add(code);
+    }
+
+    internal static FoldingTable Instance => Lazily.Value;
+
+    /// <summary>The entry of a code point; null when it stands for itself.</summary>
+    internal FoldEntry? this[int code] => _pages[code >> 8]?[code & 0xFF];
+
+    /// <summary>False when all 256 code points of the page stand for themselves.</summary>
+    internal bool HasPage(int code) => _pages[code >> 8] is not null;
+
+    private void Add(int code)
+    {
+        if (Fold(code) is { } entry) (_pages[code >> 8] ??= new FoldEntry?[256])[code & 0xFF] = entry;
+    }
+
+    private FoldEntry? Fold(int code)
+    {
+        var category = CharUnicodeInfo.GetUnicodeCategory(code);
+        if (CharacterClasses.IsIgnorable(code, category)) return FoldEntry.Ignorable;
+        if (code < 0x80) return FoldAscii(code, category);
+        if (CharacterClasses.HanDigit(code) is { } numeral) return new(FoldKind.Character, ['0' + numeral], Disguise.Numeral, HanNumeral: true);
+        if (CharacterClasses.Digit(code) is { } digit) return FoldDigit(code, digit);
+        if (CharacterClasses.EnclosedLetter(code) is { } letters)
+            return new(FoldKind.Character, letters, Disguise.Enclosed, Upper: true, Ambiguous: code >= 0x1F1E6);   // flags are ornaments, too
+
+        var sign = CharacterClasses.IsSeparator(code, category);
+        if (_lookAlikes.TryGetValue(code, out var drawn)) return Look(drawn, code, sign);
+        if (_compatibility.TryGetValue(code, out var parts)) return Decompose(code, parts, sign);
+        if (Skeleton(code, sign) is { } skeleton) return skeleton;
+        if (sign) return FoldEntry.Separator;
+        return FoldCase(code);
+    }
+
+    private static FoldEntry? FoldAscii(int code, UnicodeCategory category) => code switch
+    {
+        >= 'A' and <= 'Z' => new(FoldKind.Character, [code | 0x20], Upper: true),
+        >= 'a' and <= 'z' or >= '0' and <= '9' => null,
+        _ => CharacterClasses.IsSeparator(code, category) ? FoldEntry.Separator : FoldEntry.Ignorable,
+    };
+
+    private FoldEntry FoldDigit(int code, int digit)
+    {
+        var sameInAscii = _compatibility.TryGetValue(code, out var parts) && parts.Contains('0' + digit);
+        return new(FoldKind.Character, ['0' + digit], sameInAscii ? Disguise.Compatibility : Disguise.Numeral,
+            HanNumeral: code is >= 0x3021 and <= 0x3029);
+    }
+
+    private static FoldEntry Look(int drawn, int code, bool sign) =>
+        new(FoldKind.Character, [drawn], drawn > 0x7F ? Disguise.HanVariant : Disguise.LookAlike,
+            Upper: CharUnicodeInfo.GetUnicodeCategory(code) == UnicodeCategory.UppercaseLetter, Ambiguous: sign);
+
+    /// <summary>NFKC's parts, each folded in turn: a Kangxi radical may be a numeral, an accented Cyrillic letter a look-alike.</summary>
+    private FoldEntry Decompose(int code, int[] parts, bool sign)
+    {
+        var to = new List<int>();
+        var seen = Disguise.None;
+        var (upper, numeral, marks) = (false, false, 0);
+        foreach (var part in parts)
+        {
+            var entry = part == code ? null : Fold(part);
+            if (entry is { Kind: FoldKind.Ignorable }) { marks++; continue; }
+            if (entry is { Kind: FoldKind.Separator } or { Ambiguous: true }) continue;   // the brackets of 🄐
+            to.AddRange(entry?.To ?? [part]);
+            if (entry is null) continue;
+            seen |= entry.Seen;
+            upper |= entry.Upper;
+            numeral |= entry.HanNumeral;
+        }
+        if (to.Count == 0) return sign || marks < parts.Length ? FoldEntry.Separator : FoldEntry.Ignorable;
+        seen |= marks > 0 ? Disguise.Invisible : Disguise.Compatibility;
+        // ™ and ℡ are signs beside a name more often than letters in one, and ㊗ and 🈴 ornaments more often than characters.
+        var ornament = sign && (code is >= 0x3200 and < 0x3400 or >= 0x1F200 and < 0x1F300 || (to.Count > 1 && to.TrueForAll(c => c is >= 'a' and <= 'z')));
+        return new(FoldKind.Character, [.. to], seen, upper, Ambiguous: ornament, numeral);
+    }
+
+    /// <summary>The skeleton in the original case. A sign is a letter only if it looks like exactly one; and then it is ambiguous.</summary>
+    private FoldEntry? Skeleton(int code, bool sign)
+    {
+        if (!_confusables.TryGetValue(code, out var skeleton)) return null;
+        // Between Han characters only the variants speak (士 is not 土).
+        if (CharacterClasses.IsHan(code)) return null;
+        var shapes = skeleton.Where(part => !CharacterClasses.IsMark(part)).ToArray();
+        if (shapes is ['r', 'n']) shapes = ['m'];
+        var to = Array.ConvertAll(shapes, Lower);
+        var ascii = to.Length > 0 && Array.TrueForAll(to, part => part is >= 'a' and <= 'z' or >= '0' and <= '9');
+        if (sign) return ascii && to.Length == 1 ? new(FoldKind.Character, to, Disguise.LookAlike, shapes[0] != to[0], Ambiguous: true) : null;
+        if (!ascii) return OtherCase(code) ?? (to is [var single] && single != code ? new(FoldKind.Character, to, Disguise.LookAlike, shapes[0] != to[0]) : null);
+        return new(FoldKind.Character, to, Disguise.LookAlike, shapes[0] != to[0]);
+    }
+
+    private FoldEntry? FoldCase(int code)
+    {
+        if (OtherCase(code) is { } entry) return entry;
+        var lower = Lower(code);
+        return lower == code ? null : Fold(lower) is { } folded ? folded with { Upper = true } : new(FoldKind.Character, [lower], Upper: true);
+    }
+
+    /// <summary>A letter without a Latin look takes that of its capital: в is В, so that авс can't hide what АВС shows.</summary>
+    private FoldEntry? OtherCase(int code)
+    {
+        var capital = Upper(code);
+        if (capital == code) return null;
+        if (_lookAlikes.TryGetValue(capital, out var drawn)) return new(FoldKind.Character, [drawn], Disguise.LookAlike);
+        return _confusables.TryGetValue(capital, out var skeleton) && skeleton is [>= 'A' and <= 'Z' and var latin]
+            ? new(FoldKind.Character, [latin | 0x20], Disguise.LookAlike)
+            : null;
+    }
+
+    private static int Lower(int code) => Rune.IsValid(code) ? Rune.ToLowerInvariant(new Rune(code)).Value : code;
+
+    private static int Upper(int code) => Rune.IsValid(code) ? Rune.ToUpperInvariant(new Rune(code)).Value : code;
+}

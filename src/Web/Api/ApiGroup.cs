@@ -1,0 +1,48 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
+using WeChatBankGov.Approval;
+using WeChatBankGov.Kernel;
+using WeChatBankGov.Kernel.People;
+using WeChatBankGov.Kernel.Web;
+using WeChatBankGov.Organisation;
+using WeChatBankGov.Registration;
+using WeChatBankGov.Review;
+
+namespace WeChatBankGov.Web.Api;
+
+/// <summary>Everything below <c>/api/v1</c>.</summary>
+internal static class ApiGroup
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter(RequireAntiforgery).DisableAntiforgery();
+        api.MapGet("/antiforgery-token", (HttpContext http, IAntiforgery antiforgery) => Token(antiforgery.GetAndStoreTokens(http)))
+            .WithTags("Sign-in")
+            .WithSummary("以登录会话调用写接口时需要的防伪令牌：放在返回的请求头里一并提交。")
+            .Produces<AntiforgeryAnswer>();
+        api.MapKernelApi();
+        api.MapOrganisationApi();
+        api.MapApprovalApi();
+        api.MapRegistrationApi();
+        api.MapReviewApi();
+    }
+
+    /// <summary>A cookie is sent by the browser whoever asks it to, a bearer token is not: only the cookie needs the token beside it.</summary>
+    private static async ValueTask<object?> RequireAntiforgery(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var isSafe = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        if (!isSafe && http.User.FindFirstValue(GovClaims.Client) is null
+            && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+        {
+            return Problems.Of(StatusCodes.Status400BadRequest,
+                "缺少或已失效的防伪令牌：先取 /api/v1/antiforgery-token，再把令牌放在请求头 RequestVerificationToken 中。");
+        }
+        return await next(context);
+    }
+
+    private static AntiforgeryAnswer Token(AntiforgeryTokenSet tokens) => new(tokens.HeaderName!, tokens.RequestToken!);
+
+    /// <summary>The header to send on unsafe calls, and its value.</summary>
+    internal sealed record AntiforgeryAnswer(string Header, string Token);
+}

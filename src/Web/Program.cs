@@ -1,0 +1,5 @@
+using WeChatBankGov.Web.Start;
+
+var app = GovHost.Build(args);
+await app.Prepare();
+await app.RunAsync();

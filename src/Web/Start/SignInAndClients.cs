@@ -1,0 +1,125 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using OpenIddict.Abstractions;
+using OpenIddict.Validation.AspNetCore;
+using WeChatBankGov.Kernel.Data;
+
+namespace WeChatBankGov.Web.Start;
+
+/// <summary>People sign in with a cookie; scripts with OAuth 2 client credentials. An API call is never sent to the sign-in page.</summary>
+internal static class SignInAndClients
+{
+    private const string CookieOrToken = "cookie-or-token";
+
+    public static void AddSignInAndClients(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddDataProtection().SetApplicationName("WeChatBankGov").PersistKeysToDbContext<GovDbContext>();
+        services.AddAuthentication(CookieOrToken)
+            .AddPolicyScheme(CookieOrToken, null, scheme => scheme.ForwardDefaultSelector = context =>
+                context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+                    ? OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme
+                    : IdentityConstants.ApplicationScheme)
+            .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
+            {
+                cookie.Cookie.Name = "wechatbankgov";
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                cookie.LoginPath = "/sign-in";
+                cookie.ReturnUrlParameter = "returnUrl";
+                cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+                cookie.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
+                cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
+            }));
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+
+        services.AddClientModel();
+        services.AddOpenIddict()
+            .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<GovDbContext>().ReplaceDefaultEntities<Guid>())
+            .AddServer(server =>
+            {
+                server.SetTokenEndpointUris("/connect/token").AllowClientCredentialsFlow();
+                server.RegisterScopes([.. ApiScopes.All]);
+                server.SetAccessTokenLifetime(TimeSpan.FromMinutes(30));
+                // Tokens are protected by the data-protection keys in the database, so that every host reads every host's;
+                // the keys below are asked for by the framework and protect nothing that leaves the process.
+                server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+                server.UseDataProtection();
+                var web = server.UseAspNetCore().EnableTokenEndpointPassthrough();
+                if (!builder.Environment.IsProduction())
+                {
+                    web.DisableTransportSecurityRequirement();
+                }
+            })
+            .AddValidation(validation =>
+            {
+                validation.UseLocalServer();
+                validation.UseDataProtection();
+                validation.UseAspNetCore();
+            });
+    }
+
+    /// <summary>The clients' tables are part of the one schema.</summary>
+    public static void AddClientModel(this IServiceCollection services) => services.AddSingleton<IModelContribution, ClientModel>();
+
+    /// <summary>A browser goes to the sign-in page; a script gets a status, which the status pages turn into a problem.</summary>
+    private static Task Answer(RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments("/api"))
+        {
+            context.Response.StatusCode = status;
+        }
+        else
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Development's client for trying the API out: all read scopes.</summary>
+    public static async Task PrepareClients(this WebApplication app)
+    {
+        if (!DemoStart.IsWanted(app))
+        {
+            return;
+        }
+        await using var scope = app.Services.CreateAsyncScope();
+        var clients = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
+        if (await clients.FindByClientIdAsync("it-demo") is not null)
+        {
+            return;
+        }
+        var client = new OpenIddictApplicationDescriptor
+        {
+            ClientId = "it-demo",
+            ClientSecret = "it-demo-secret",
+            DisplayName = "演示接口客户端",
+            Permissions =
+            {
+                OpenIddictConstants.Permissions.Endpoints.Token,
+                OpenIddictConstants.Permissions.GrantTypes.ClientCredentials,
+            },
+        };
+        client.Permissions.UnionWith(ApiScopes.All.Select(s => OpenIddictConstants.Permissions.Prefixes.Scope + s));
+        await clients.CreateAsync(client);
+    }
+
+    private sealed class ClientModel : IModelContribution
+    {
+        public void Configure(ModelBuilder model) => model.UseOpenIddict<Guid>();
+    }
+}
+
+/// <summary>The scopes that a client can be granted: reading only, for clients never review or decide.</summary>
+internal static class ApiScopes
+{
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "organisation.read", "registration.read", "reviews.read", "approvals.read", "ledger.read", "plans.read",
+        "measures.read", "calendar.read", "screening.read",
+    ];
+}

@@ -1,0 +1,86 @@
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.WebEncoders;
+using Serilog;
+using WeChatBankGov.Organisation;
+using WeChatBankGov.Web.Api;
+
+namespace WeChatBankGov.Web.Start;
+
+/// <summary>Pages, errors, headers, limits.</summary>
+internal static class WebStart
+{
+    /// <summary>Above every business limit, so that a page can answer an over-large file in Chinese; what is larger still is cut off.</summary>
+    private const long RequestLimit = 128L << 20;
+
+    public static void AddGovWeb(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestLimit;
+        });
+        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = RequestLimit);
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+        });
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "wechatbankgov-antiforgery");
+        services.AddRazorPages(pages => pages.Conventions.Add(new NoStorePages())).AddMvcOptions(ChineseMessages.Apply);
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddHealthChecks();
+        services.AddHeaders();
+    }
+
+    public static void UseGovWeb(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseStatusCodePages(ErrorAnswers.Status);
+        app.UseExceptionHandler(errors => errors.Run(ErrorAnswers.Fault));
+        if (app.Environment.IsProduction())
+        {
+            app.UseHsts();
+        }
+        app.UseSerilogRequestLogging();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseOneTimePasswordGate();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages();
+        app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapSwagger().AllowAnonymous();
+        app.UseSwaggerUI(ui => ui.DocumentTitle = "微信银行管理平台接口");
+        TokenEndpoint.Map(app);
+        ApiGroup.Map(app);
+    }
+
+    private static void AddHeaders(this IServiceCollection services)
+    {
+        var pages = new HeaderPolicyCollection().AddDefaultSecurityHeaders().AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().Self();
+            csp.AddImgSrc().Self().Data().Blob();
+            csp.AddStyleSrc().Self();
+            csp.AddScriptSrc().Self();
+            csp.AddObjectSrc().None();
+            csp.AddBaseUri().Self();
+            csp.AddFormAction().Self();
+            csp.AddFrameAncestors().None();
+        });
+        var files = new HeaderPolicyCollection().AddDefaultSecurityHeaders().AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddFrameAncestors().None();
+            csp.AddSandbox();
+        });
+        // A file that somebody uploaded brings a policy of its own, which is not to be widened to a page's.
+        services.AddSecurityHeaderPolicies().SetDefaultPolicy(pages).SetPolicySelector(context =>
+            context.HttpContext.Response.Headers.ContentSecurityPolicy.Count > 0 ? files : context.SelectedPolicy);
+    }
+}

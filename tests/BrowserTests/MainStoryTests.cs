@@ -1,0 +1,187 @@
+using Microsoft.Playwright;
+using WeChatBankGov.IntegrationTests.App;
+
+namespace WeChatBankGov.BrowserTests;
+
+/// <summary>The main story, clicked through, each person at a browser of their own.</summary>
+public sealed class MainStoryTests(BrowserApp browser) : IClassFixture<BrowserApp>
+{
+    private GovApp App => browser.App;
+
+    [BrowserFact]
+    public async Task An_application_goes_from_draft_to_a_verified_account()
+    {
+        await App.UnifiedPlan();
+        await using var handler = await browser.Desk("ZJ1001");
+        var form = await StartSubscription(handler);
+        await LeaveHalfAndComeBack(handler, form);
+        var record = await FillInAndSubmit(handler);
+
+        await using (var office = await browser.Desk("ZJ2001"))
+        {
+            await office.Page.GotoAsync("/inbox");
+            await office.LookAround("04-inbox");
+            await Judge(office, avatarFails: true);
+        }
+        await MendAndResubmit(handler, record);
+        await using (var office = await browser.Desk("ZJ2001"))
+        {
+            await Judge(office, avatarFails: false);
+        }
+        await using (var head = await browser.Desk("HQ1002"))
+        {
+            await Approve(head);
+        }
+        await RecordVerification(handler);
+    }
+
+    private static async Task<string> StartSubscription(Desk handler)
+    {
+        var page = handler.Page;
+        await page.GotoAsync("/registration/applications/new");
+        await handler.LookAround("01-start");
+        await page.GetByRole(AriaRole.Button, new() { Name = "申请订阅号" }).ClickAsync();
+        await page.WaitForURLAsync("**/edit");
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("中国ⅩⅩ银行浙江分行");
+        // Monday 23 November: the third working day after it is Thursday.
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("2026年11月26日(周四)");
+        return page.Url;
+    }
+
+    private static async Task LeaveHalfAndComeBack(Desk handler, string form)
+    {
+        var page = handler.Page;
+        await page.Locator("#Form_Introduction").FillAsync("面向浙江客户，提供网点信息、优惠活动和业务指南。");
+        await page.Locator("#Form_SubjectName").FillAsync("中国ⅩⅩ银行股份有限公司浙江省分行");
+        await Upload(page, "Avatar", Png("头像.png", 600, 600));
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存草稿", Exact = true }).Last.ClickAsync();
+        await page.GetByText("已保存").First.WaitForAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).First.ClickAsync();
+        await page.WaitForURLAsync("**/sign-in");
+        await page.GetByLabel("工号").FillAsync("ZJ1001");
+        await page.GetByLabel("密码").FillAsync(GovClient.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await page.WaitForURLAsync("**/");
+        await page.GotoAsync(form);
+        (await page.Locator("#Form_Introduction").InputValueAsync()).ShouldStartWith("面向浙江客户");
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("头像.png");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "预检" }).ClickAsync();
+        await page.GetByText("R04-1").First.WaitForAsync();
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("R03-1");
+        await handler.LookAround("02-precheck");
+    }
+
+    private static async Task<string> FillInAndSubmit(Desk handler)
+    {
+        var page = handler.Page;
+        await page.Locator("#Form_PlannedRegistrationDate").FillAsync("2026-12-01");
+        await page.Locator("#Form_PlanId").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByLabel("营销宣传").CheckAsync();
+        foreach (var (field, value) in new[]
+        {
+            ("PurposeText", "本地优惠活动、网点公告和金融知识普及。"), ("Justification", "总行服务号难以及时发布浙江本地的网点调整与惠民活动信息。"),
+            ("CreditCode", "913300001429123456"), ("RegisteredAddress", "浙江省杭州市"), ("OperatingAddress", "浙江省杭州市"),
+            ("Sponsor_Name", "沈达明"), ("Sponsor_Position", "副行长"), ("Sponsor_Phone", "0571-87000001"),
+            ("Responsible_Name", "徐建国"), ("Responsible_Position", "总经理"), ("Responsible_Phone", "0571-87000002"),
+            ("Administrator_Name", "王晓梅"), ("Administrator_EmployeeNumber", "ZJ1001"), ("Administrator_Mobile", "13800000001"),
+            ("BackupAdministrator_Name", "赵磊"), ("BackupAdministrator_EmployeeNumber", "ZJ1002"), ("BackupAdministrator_Mobile", "13800000002"),
+            ("ContentReviewers_First", "王晓梅"), ("ContentReviewers_Second", "赵磊"), ("ContentReviewers_Final", "徐建国"),
+            ("EmergencyContact_Name", "赵磊"), ("EmergencyContact_Phone", "13800000002"),
+        })
+        {
+            await page.Locator("#Form_" + field).FillAsync(value);
+        }
+        await Choose(page, "Form.HostsTransactions", "false");
+        await Choose(page, "Form.CollectsPersonalData", "false");
+        await page.Locator("#Form_Undertaking").CheckAsync();
+        await Upload(page, "ServicePageDesign", Png("首页.png", 750, 1334), Png("菜单.png", 750, 1000));
+        await Upload(page, "ContingencyPlan", new FilePayload { Name = "应急预案.pdf", MimeType = "application/pdf", Buffer = TestFiles.Pdf() });
+        await page.GetByRole(AriaRole.Button, new() { Name = "预检" }).ClickAsync();
+        await page.GetByText("预检通过").First.WaitForAsync();
+        await handler.LookAround("03-form");
+        await handler.Confirm("递交申请");
+        await page.WaitForURLAsync(url => !url.EndsWith("/edit", StringComparison.Ordinal));
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("ZC-2026-");
+        return page.Url;
+    }
+
+    private static async Task Judge(Desk office, bool avatarFails)
+    {
+        var page = office.Page;
+        await page.GotoAsync("/inbox");
+        await page.Locator("main tbody a").First.ClickAsync();
+        foreach (var element in (string[])["Elements[0]", "Elements[1]", "Elements[2]"])
+        {
+            var fails = avatarFails && element == "Elements[0]";
+            await page.Locator($"input[name$='{element}.Conforms'][value='{(fails ? "false" : "true")}']").CheckAsync();
+            if (fails)
+            {
+                await page.Locator($"textarea[name$='{element}.Reason']").FillAsync("头像四角被裁切，请按VI手册重新制作。");
+            }
+        }
+        await office.LookAround(avatarFails ? "05-review" : "07-second-review");
+        await office.Page.Locator("form[method=post] button.btn-primary").Last.ClickAsync();
+        await page.Locator("dialog[open] .btn-primary").ClickAsync();
+        await page.GetByText(avatarFails ? "不通过" : "通过").First.WaitForAsync();
+    }
+
+    private static async Task MendAndResubmit(Desk handler, string record)
+    {
+        var page = handler.Page;
+        await page.GotoAsync(record.TrimEnd('/') + "/edit");
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("头像四角被裁切");
+        (await page.Locator("#Form_Introduction").IsVisibleAsync()).ShouldBeFalse("the introduction was not opened by the return");
+        await Upload(page, "Avatar", Png("新头像.png", 500, 500));
+        await handler.LookAround("06-returned");
+        await handler.Confirm("递交申请");
+        await page.WaitForURLAsync(url => !url.EndsWith("/edit", StringComparison.Ordinal));
+    }
+
+    private static async Task Approve(Desk head)
+    {
+        var page = head.Page;
+        await page.GotoAsync("/inbox");
+        await page.Locator("main tbody a").First.ClickAsync();
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("头像四角被裁切");
+        await head.LookAround("08-approval");
+        await head.Confirm("同意");
+        await page.WaitForURLAsync("**/inbox**");
+    }
+
+    private async Task RecordVerification(Desk handler)
+    {
+        App.Clock.Set(new DateTime(2026, 11, 23, 16, 0, 0));
+        var page = handler.Page;
+        await page.GotoAsync("/ledger/accounts");
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("已批准待认证");
+        await handler.LookAround("09-ledger");
+        await page.GetByRole(AriaRole.Link, new() { Name = "中国ⅩⅩ银行浙江分行" }).First.ClickAsync();
+        await page.Locator("#Form_VerifiedOn").FillAsync("2026-11-23");
+        await page.Locator("#Form_VerifiedUntil").FillAsync("2027-11-23");
+        await page.Locator("#Form_OriginalId").FillAsync("gh_0123456789ab");
+        await page.Locator("#Form_AppId").FillAsync("wx0123456789abcdef");
+        await page.Locator("#Form_Evidence").SetInputFilesAsync(Png("认证.png", 800, 600));
+        await handler.LookAround("10-verification");
+        await handler.Confirm("登记认证");
+        await page.GetByText("已认证").First.WaitForAsync();
+        await handler.LookAround("11-live");
+    }
+
+    /// <summary>Choosing a file sends the form; it is there when the page links to it.</summary>
+    private static async Task Upload(IPage page, string field, params FilePayload[] files)
+    {
+        await page.Locator("#" + field).SetInputFilesAsync(files);
+        foreach (var file in files)
+        {
+            await page.Locator("main a[href*='/files/']").Filter(new() { HasText = file.Name }).First.WaitForAsync();
+        }
+    }
+
+    private static Task Choose(IPage page, string name, string value) =>
+        page.Locator($"[name='{name}'][value='{value}']").CheckAsync();
+
+    private static FilePayload Png(string name, int width, int height) =>
+        new() { Name = name, MimeType = "image/png", Buffer = TestFiles.Png(width, height) };
+}
