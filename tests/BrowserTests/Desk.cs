@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using WeChatBankGov.IntegrationTests.App;
@@ -9,6 +10,9 @@ internal sealed class Desk : IAsyncDisposable
 {
     /// <summary>Where screenshots go; nothing is kept when it is not set.</summary>
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("SCREENSHOTS");
+
+    /// <summary>How long a step may take, in milliseconds: long, for a build server may be busy with other work.</summary>
+    private const float Patience = 60_000;
 
     private readonly IBrowserContext _context;
     private readonly List<string> _errors = [];
@@ -39,15 +43,32 @@ internal sealed class Desk : IAsyncDisposable
             JavaScriptEnabled = javaScript,
             Locale = "zh-CN",
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         var desk = new Desk(context, await context.NewPageAsync(), who);
         await desk.Page.GotoAsync("/sign-in");
-        await desk.Page.GetByLabel("工号").FillAsync(who);
-        await desk.Page.GetByLabel("密码").FillAsync(GovClient.Password);
-        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
-        await desk.Page.WaitForURLAsync("**/");
+        await desk.SignIn();
         return desk;
     }
+
+    /// <summary>From the sign-in page to the person's home page.</summary>
+    public async Task SignIn()
+    {
+        await Page.GetByLabel("工号").FillAsync(_who);
+        await Page.GetByLabel("密码").FillAsync(GovClient.Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await Arrives("/$");
+    }
+
+    /// <summary>
+    /// Waits until the address matches the pattern. It asks the address again and again instead of waiting for the
+    /// browser's load event, which a busy machine can fire before anybody listens.
+    /// </summary>
+    public Task Arrives(string pattern) =>
+        Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = Patience });
+
+    /// <summary>Waits until the page's main part says the text.</summary>
+    public Task Sees(string text) =>
+        Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = Patience });
 
     /// <summary>Presses a button, and the one of the dialog that asks first.</summary>
     public async Task Confirm(string button)

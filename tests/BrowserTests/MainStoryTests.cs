@@ -41,10 +41,10 @@ public sealed class MainStoryTests(BrowserApp browser) : IClassFixture<BrowserAp
         await page.GotoAsync("/registration/applications/new");
         await handler.LookAround("01-start");
         await page.GetByRole(AriaRole.Button, new() { Name = "申请订阅号" }).ClickAsync();
-        await page.WaitForURLAsync("**/edit");
-        (await page.Locator("main").InnerTextAsync()).ShouldContain("中国ⅩⅩ银行浙江分行");
+        await handler.Arrives("/edit$");
+        await handler.Sees("中国ⅩⅩ银行浙江分行");
         // Monday 23 November: the third working day after it is Thursday.
-        (await page.Locator("main").InnerTextAsync()).ShouldContain("2026年11月26日(周四)");
+        await handler.Sees("2026年11月26日(周四)");
         return page.Url;
     }
 
@@ -58,18 +58,15 @@ public sealed class MainStoryTests(BrowserApp browser) : IClassFixture<BrowserAp
         await page.GetByText("已保存").First.WaitForAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).First.ClickAsync();
-        await page.WaitForURLAsync("**/sign-in");
-        await page.GetByLabel("工号").FillAsync("ZJ1001");
-        await page.GetByLabel("密码").FillAsync(GovClient.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
-        await page.WaitForURLAsync("**/");
+        await handler.Arrives("/sign-in$");
+        await handler.SignIn();
         await page.GotoAsync(form);
         (await page.Locator("#Form_Introduction").InputValueAsync()).ShouldStartWith("面向浙江客户");
-        (await page.Locator("main").InnerTextAsync()).ShouldContain("头像.png");
+        await handler.Sees("头像.png");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "预检" }).ClickAsync();
         await page.GetByText("R04-1").First.WaitForAsync();
-        (await page.Locator("main").InnerTextAsync()).ShouldContain("R03-1");
+        await handler.Sees("R03-1");
         await handler.LookAround("02-precheck");
     }
 
@@ -102,8 +99,8 @@ public sealed class MainStoryTests(BrowserApp browser) : IClassFixture<BrowserAp
         await page.GetByText("预检通过").First.WaitForAsync();
         await handler.LookAround("03-form");
         await handler.Confirm("递交申请");
-        await page.WaitForURLAsync(url => !url.EndsWith("/edit", StringComparison.Ordinal));
-        (await page.Locator("main").InnerTextAsync()).ShouldContain("ZC-2026-");
+        await handler.Arrives("/applications/[0-9a-f-]{36}$");
+        await handler.Sees("ZC-2026-");
         return page.Url;
     }
 
@@ -131,12 +128,12 @@ public sealed class MainStoryTests(BrowserApp browser) : IClassFixture<BrowserAp
     {
         var page = handler.Page;
         await page.GotoAsync(record.TrimEnd('/') + "/edit");
-        (await page.Locator("main").InnerTextAsync()).ShouldContain("头像四角被裁切");
+        await handler.Sees("头像四角被裁切");
         (await page.Locator("#Form_Introduction").IsVisibleAsync()).ShouldBeFalse("the introduction was not opened by the return");
         await Upload(page, "Avatar", Png("新头像.png", 500, 500));
         await handler.LookAround("06-returned");
         await handler.Confirm("递交申请");
-        await page.WaitForURLAsync(url => !url.EndsWith("/edit", StringComparison.Ordinal));
+        await handler.Arrives("/applications/[0-9a-f-]{36}$");
     }
 
     private static async Task Approve(Desk head)
@@ -144,10 +141,10 @@ public sealed class MainStoryTests(BrowserApp browser) : IClassFixture<BrowserAp
         var page = head.Page;
         await page.GotoAsync("/inbox");
         await page.Locator("main tbody a").First.ClickAsync();
-        (await page.Locator("main").InnerTextAsync()).ShouldContain("头像四角被裁切");
+        await head.Sees("头像四角被裁切");
         await head.LookAround("08-approval");
         await head.Confirm("同意");
-        await page.WaitForURLAsync("**/inbox**");
+        await head.Arrives("/inbox");
     }
 
     private async Task RecordVerification(Desk handler)
@@ -155,7 +152,7 @@ public sealed class MainStoryTests(BrowserApp browser) : IClassFixture<BrowserAp
         App.Clock.Set(new DateTime(2026, 11, 23, 16, 0, 0));
         var page = handler.Page;
         await page.GotoAsync("/ledger/accounts");
-        (await page.Locator("main").InnerTextAsync()).ShouldContain("已批准待认证");
+        await handler.Sees("已批准待认证");
         await handler.LookAround("09-ledger");
         await page.GetByRole(AriaRole.Link, new() { Name = "中国ⅩⅩ银行浙江分行" }).First.ClickAsync();
         await page.Locator("#Form_VerifiedOn").FillAsync("2026-11-23");
