@@ -8,12 +8,17 @@ namespace WeChatBankGov.ArchitectureTests;
 /// <summary>The repository on disk, its assemblies, and the host, built and not started: no database is opened.</summary>
 internal static class House
 {
-    private static readonly Lazy<WebApplication> Built = new(Build);
+    private static readonly Lazy<WebApplication> Built = new(() => Build("Sqlite", "Data Source=never-opened.db"));
+
+    private static readonly Lazy<WebApplication> BuiltOnSqlServer = new(() => Build("SqlServer", "Server=never-opened"));
 
     /// <summary>The folder of WeChatBankGov.sln.</summary>
     public static string Root { get; } = FindRoot();
 
     public static WebApplication App => Built.Value;
+
+    /// <summary>The same host on the other provider, for what its model becomes there.</summary>
+    public static WebApplication AppOnSqlServer => BuiltOnSqlServer.Value;
 
     /// <summary>The modules, by their project files: never from a list kept by hand.</summary>
     public static IReadOnlyList<string> Modules { get; } = [.. Projects("src/Modules").Select(Name).Order(StringComparer.Ordinal)];
@@ -50,14 +55,14 @@ internal static class House
         throw new InvalidOperationException("WeChatBankGov.sln is in no folder above " + AppContext.BaseDirectory);
     }
 
-    private static WebApplication Build() => GovHost.Build([], builder =>
+    private static WebApplication Build(string provider, string connection) => GovHost.Build([], builder =>
     {
         builder.Environment.EnvironmentName = "Testing";
         builder.Environment.ContentRootPath = AppContext.BaseDirectory;
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Database:Provider"] = "Sqlite",
-            ["Database:ConnectionString"] = "Data Source=never-opened.db",
+            ["Database:Provider"] = provider,
+            ["Database:ConnectionString"] = connection,
             ["Serilog:MinimumLevel:Default"] = "Error",
         });
     });

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatBankGov.Kernel.Data;
 
@@ -14,5 +17,17 @@ public sealed class ModelTests
             .Where(p => (p.GetTypeMapping().Converter?.ProviderClrType ?? p.ClrType) == typeof(string)).ToList();
         texts.ShouldNotBeEmpty();
         texts.Where(p => p.GetMaxLength() is null).Select(p => $"{p.DeclaringType.DisplayName()}.{p.Name}").ShouldBeEmpty();
+    }
+
+    /// <summary>Entity Framework filters the unique index of a nullable column on SQL Server by itself (decision 0002).</summary>
+    [Fact]
+    public void No_index_is_filtered_on_SQL_Server()
+    {
+        using var scope = House.AppOnSqlServer.Services.CreateScope();
+        var database = scope.ServiceProvider.GetRequiredService<GovDbContext>();
+        database.Database.ProviderName.ShouldBe("Microsoft.EntityFrameworkCore.SqlServer");
+        var indexes = database.GetService<IDesignTimeModel>().Model.GetEntityTypes().SelectMany(e => e.GetIndexes()).ToList();
+        indexes.Count(i => i.IsUnique).ShouldBeGreaterThan(10);
+        indexes.Where(i => i.GetFilter() is not null).Select(i => i.DisplayName()).ShouldBeEmpty();
     }
 }

@@ -40,8 +40,14 @@ internal sealed class Institution : IVersioned
     /// </summary>
     public bool PlaceNameUnsettled { get; private set; }
 
-    /// <summary>The folded place name of a branch that owns it, unique; null for everyone else (R06-2).</summary>
-    public string? PlaceNameKey { get; private set; }
+    /// <summary>A branch whose place name is its own, so that its unified name is settled (R06-2).</summary>
+    public bool OwnsPlaceName => Level.IsBranch() && !PlaceNameUnsettled && PlaceName.Length > 0;
+
+    /// <summary>
+    /// One owner of a place name (R06-2): the folded name with its owner and the own id with everybody else, because the column is
+    /// unique and never null (decision 0002).
+    /// </summary>
+    public string PlaceNameKey { get => OwnsPlaceName ? Folding.Key(PlaceName) : $"{Id:N}"; private set { } }
 
     /// <summary>Null for the head office only.</summary>
     public Guid? ParentId { get; set; }
@@ -61,7 +67,6 @@ internal sealed class Institution : IVersioned
     {
         PlaceName = placeName;
         PlaceNameUnsettled = Level.IsBranch() && !settled;
-        PlaceNameKey = Level.IsBranch() && settled ? Folding.Key(placeName) : null;
     }
 }
 
@@ -79,7 +84,8 @@ internal sealed class InstitutionConfig : IEntityTypeConfiguration<Institution>
         institution.Property(i => i.FullPlaceName).HasMaxLength(Institution.PlaceNameLength);
         institution.Property(i => i.PlaceName).HasMaxLength(Institution.PlaceNameLength);
         institution.Property(i => i.RegisterPlaceName).HasMaxLength(Institution.PlaceNameLength);
-        institution.Property(i => i.PlaceNameKey).HasMaxLength(KeyLength);
+        institution.Property(i => i.PlaceNameKey).HasMaxLength(KeyLength).ComparedByBits();
+        institution.Ignore(i => i.OwnsPlaceName);
         institution.HasIndex(i => i.PlaceNameKey).IsUnique();
         institution.HasIndex(i => i.PlaceNameUnsettled);
         institution.HasOne(i => i.Parent).WithMany().HasForeignKey(i => i.ParentId);

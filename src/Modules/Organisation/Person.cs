@@ -57,7 +57,7 @@ internal sealed class PersonConfig : IEntityTypeConfiguration<Person>
         person.ToTable("People");
         person.Property(p => p.Name).HasMaxLength(40);
         person.Property(p => p.UserName).HasMaxLength(20);
-        person.Property(p => p.NormalizedUserName).HasMaxLength(20);
+        person.Property(p => p.NormalizedUserName).HasMaxLength(20).IsRequired();
         person.HasIndex(p => p.NormalizedUserName).IsUnique();
         person.Property(p => p.PasswordHash).HasMaxLength(256).IsUnicode(false);
         person.Property(p => p.SecurityStamp).HasMaxLength(64).IsUnicode(false);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.Abstractions;
+using OpenIddict.EntityFrameworkCore.Models;
 using OpenIddict.Validation.AspNetCore;
 using WeChatBankGov.Kernel.Data;
 
@@ -110,7 +111,14 @@ internal static class SignInAndClients
 
     private sealed class ClientModel : IModelContribution
     {
-        public void Configure(ModelBuilder model) => model.UseOpenIddict<Guid>();
+        // Required where a row without one means nothing, not unique where it does: no filtered index (decision 0002).
+        public void Configure(ModelBuilder model)
+        {
+            model.UseOpenIddict<Guid>();
+            model.Entity<OpenIddictEntityFrameworkCoreApplication<Guid>>().Property(a => a.ClientId).IsRequired();
+            model.Entity<OpenIddictEntityFrameworkCoreScope<Guid>>().Property(s => s.Name).IsRequired();
+            model.Entity<OpenIddictEntityFrameworkCoreToken<Guid>>().HasIndex(t => t.ReferenceId).IsUnique(false);
+        }
     }
 }
 

@@ -24,9 +24,9 @@ public class DecisionTests
         outcome.Value.ShouldBe(new DecideApproval.Result(approval.Id, approval.SubjectId, verdict));
         var decided = await Read(house, approval.Id);
         decided.State.ToString().ShouldBe(state);
-        (decided.Version, decided.Opinion, decided.DecidedByName, decided.OpenSubjectId).ShouldBe((2, "意见", "周立新", null));
+        (decided.Version, decided.Opinion, decided.DecidedByName, decided.OpenSubjectId).ShouldBe((2, "意见", "周立新", decided.Id));
         var item = await house.Database(db => db.Set<WorkItem>().SingleAsync());
-        (item.OpenKey, item.HandledById, item.InitiatorId).ShouldBe((null, Staff.Approver.Id, Staff.Handler.Id));
+        (item.OpenKey, item.HandledById, item.InitiatorId).ShouldBe(($"{item.Id:N}", Staff.Approver.Id, Staff.Handler.Id));
         house.Feature.Decisions.ShouldHaveSingleItem().By.ShouldBe(Staff.Approver);
         var timeline = await house.Ask<ITimeline, IReadOnlyList<TimelineStep>>(t => t.Of(approval.SubjectId, default), Staff.Approver);
         timeline.ShouldHaveSingleItem().ShouldBe(new(

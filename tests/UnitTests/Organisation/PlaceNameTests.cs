@@ -15,7 +15,7 @@ public sealed class PlaceNameTests
         plan.Report.Warnings.ShouldHaveSingleItem().Message.ShouldContain("220200 吉林市分行的地名“吉林”与其他分行相同，标为“地名待定”");
         Branch(plan.Added, "220000").PlaceNameUnsettled.ShouldBeFalse();
         Branch(plan.Added, "220200").PlaceNameUnsettled.ShouldBeTrue();
-        Branch(plan.Added, "220200").PlaceNameKey.ShouldBeNull();
+        Branch(plan.Added, "220200").OwnsPlaceName.ShouldBeFalse();
     }
 
     [Fact]

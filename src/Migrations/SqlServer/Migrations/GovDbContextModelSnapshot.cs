@@ -53,6 +53,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                         .HasColumnType("nvarchar(50)");
 
                     b.Property<string>("ClientId")
+                        .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
@@ -102,8 +103,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ClientId")
-                        .IsUnique()
-                        .HasFilter("[ClientId] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("OpenIddictApplications", (string)null);
                 });
@@ -175,6 +175,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Name")
+                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
@@ -187,8 +188,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Name")
-                        .IsUnique()
-                        .HasFilter("[Name] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("OpenIddictScopes", (string)null);
                 });
@@ -248,9 +248,7 @@ namespace WeChatBankGov.SqlServer.Migrations
 
                     b.HasIndex("AuthorizationId");
 
-                    b.HasIndex("ReferenceId")
-                        .IsUnique()
-                        .HasFilter("[ReferenceId] IS NOT NULL");
+                    b.HasIndex("ReferenceId");
 
                     b.HasIndex("ApplicationId", "Status", "Subject", "Type");
 
@@ -291,7 +289,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                     b.Property<Guid>("ManagingBranchId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid?>("OpenSubjectId")
+                    b.Property<Guid>("OpenSubjectId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("OpenedAt")
@@ -330,8 +328,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("OpenSubjectId")
-                        .IsUnique()
-                        .HasFilter("[OpenSubjectId] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("OpenedAt");
 
@@ -438,6 +435,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                         .HasColumnType("varchar(60)");
 
                     b.Property<string>("OpenKey")
+                        .IsRequired()
                         .HasMaxLength(93)
                         .IsUnicode(false)
                         .HasColumnType("varchar(93)");
@@ -473,8 +471,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("OpenKey")
-                        .IsUnique()
-                        .HasFilter("[OpenKey] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("SubjectId");
 
@@ -944,8 +941,10 @@ namespace WeChatBankGov.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("PlaceNameKey")
+                        .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)");
+                        .HasColumnType("nvarchar(160)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("PlaceNameUnsettled")
                         .HasColumnType("bit");
@@ -974,8 +973,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                     b.HasIndex("ParentId");
 
                     b.HasIndex("PlaceNameKey")
-                        .IsUnique()
-                        .HasFilter("[PlaceNameKey] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("PlaceNameUnsettled");
 
@@ -1036,6 +1034,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                         .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("NormalizedUserName")
+                        .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
@@ -1069,8 +1068,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedUserName")
-                        .IsUnique()
-                        .HasFilter("[NormalizedUserName] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("InstitutionId", "Department");
 
@@ -1239,6 +1237,12 @@ namespace WeChatBankGov.SqlServer.Migrations
                         .HasMaxLength(20)
                         .IsUnicode(false)
                         .HasColumnType("varchar(20)");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
 
                     b.Property<string>("OpenFields")
                         .HasMaxLength(1000)
@@ -1486,9 +1490,10 @@ namespace WeChatBankGov.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasFilter("[Number] IS NOT NULL");
+                    b.HasIndex("Number");
+
+                    b.HasIndex("NumberKey")
+                        .IsUnique();
 
                     b.HasIndex("SubmittedOn");
 
@@ -1534,6 +1539,12 @@ namespace WeChatBankGov.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("AppId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("AppIdKey")
+                        .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
@@ -1606,6 +1617,12 @@ namespace WeChatBankGov.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
 
+                    b.Property<string>("OriginalIdKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
                     b.Property<Guid?>("RecordedById")
                         .HasColumnType("uniqueidentifier");
 
@@ -1645,9 +1662,10 @@ namespace WeChatBankGov.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AppId")
-                        .IsUnique()
-                        .HasFilter("[AppId] IS NOT NULL");
+                    b.HasIndex("AppId");
+
+                    b.HasIndex("AppIdKey")
+                        .IsUnique();
 
                     b.HasIndex("ApplicationId");
 
@@ -1659,9 +1677,10 @@ namespace WeChatBankGov.SqlServer.Migrations
 
                     b.HasIndex("NameKey");
 
-                    b.HasIndex("OriginalId")
-                        .IsUnique()
-                        .HasFilter("[OriginalId] IS NOT NULL");
+                    b.HasIndex("OriginalId");
+
+                    b.HasIndex("OriginalIdKey")
+                        .IsUnique();
 
                     b.HasIndex("Tier1BranchId");
 
@@ -1857,7 +1876,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                     b.Property<Guid>("ManagingBranchId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid?>("OpenSubjectId")
+                    b.Property<Guid>("OpenSubjectId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("OpenedAt")
@@ -1901,8 +1920,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("OpenSubjectId")
-                        .IsUnique()
-                        .HasFilter("[OpenSubjectId] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("OpenedAt");
 

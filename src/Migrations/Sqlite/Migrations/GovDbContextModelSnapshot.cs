@@ -46,6 +46,7 @@ namespace WeChatBankGov.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ClientId")
+                        .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
@@ -167,6 +168,7 @@ namespace WeChatBankGov.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
@@ -239,8 +241,7 @@ namespace WeChatBankGov.Sqlite.Migrations
 
                     b.HasIndex("AuthorizationId");
 
-                    b.HasIndex("ReferenceId")
-                        .IsUnique();
+                    b.HasIndex("ReferenceId");
 
                     b.HasIndex("ApplicationId", "Status", "Subject", "Type");
 
@@ -281,7 +282,7 @@ namespace WeChatBankGov.Sqlite.Migrations
                     b.Property<Guid>("ManagingBranchId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("OpenSubjectId")
+                    b.Property<Guid>("OpenSubjectId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("OpenedAt")
@@ -427,6 +428,7 @@ namespace WeChatBankGov.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OpenKey")
+                        .IsRequired()
                         .HasMaxLength(93)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
@@ -932,6 +934,7 @@ namespace WeChatBankGov.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PlaceNameKey")
+                        .IsRequired()
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
@@ -1023,6 +1026,7 @@ namespace WeChatBankGov.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedUserName")
+                        .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
@@ -1223,6 +1227,12 @@ namespace WeChatBankGov.Sqlite.Migrations
 
                     b.Property<string>("Number")
                         .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -1472,7 +1482,9 @@ namespace WeChatBankGov.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Number")
+                    b.HasIndex("Number");
+
+                    b.HasIndex("NumberKey")
                         .IsUnique();
 
                     b.HasIndex("SubmittedOn");
@@ -1518,6 +1530,12 @@ namespace WeChatBankGov.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AppId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AppIdKey")
+                        .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
@@ -1589,6 +1607,12 @@ namespace WeChatBankGov.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OriginalIdKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("RecordedById")
                         .HasColumnType("TEXT");
 
@@ -1628,7 +1652,9 @@ namespace WeChatBankGov.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AppId")
+                    b.HasIndex("AppId");
+
+                    b.HasIndex("AppIdKey")
                         .IsUnique();
 
                     b.HasIndex("ApplicationId");
@@ -1641,7 +1667,9 @@ namespace WeChatBankGov.Sqlite.Migrations
 
                     b.HasIndex("NameKey");
 
-                    b.HasIndex("OriginalId")
+                    b.HasIndex("OriginalId");
+
+                    b.HasIndex("OriginalIdKey")
                         .IsUnique();
 
                     b.HasIndex("Tier1BranchId");
@@ -1838,7 +1866,7 @@ namespace WeChatBankGov.Sqlite.Migrations
                     b.Property<Guid>("ManagingBranchId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("OpenSubjectId")
+                    b.Property<Guid>("OpenSubjectId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("OpenedAt")

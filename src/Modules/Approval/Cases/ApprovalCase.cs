@@ -48,8 +48,11 @@ internal sealed class ApprovalCase : IVersioned
 
     public ApprovalState State { get; private set; } = ApprovalState.Pending;
 
-    /// <summary>The subject's id while this round is open and null afterwards: one open round for a subject.</summary>
-    public Guid? OpenSubjectId { get; private set; }
+    /// <summary>
+    /// One open round for a subject: the subject's id while this one is open and its own afterwards, because the column is unique
+    /// and never null (decision 0002).
+    /// </summary>
+    public Guid OpenSubjectId { get => IsPending ? SubjectId : Id; private set { } }
 
     /// <summary>UTC.</summary>
     public required DateTime OpenedAt { get; init; }
@@ -73,13 +76,6 @@ internal sealed class ApprovalCase : IVersioned
     public bool IsPending => State == ApprovalState.Pending;
 
     public IReadOnlyCollection<Guid> ContributorIds => [.. Contributors.Select(c => c.PersonId)];
-
-    /// <summary>Marks the round as open. Called once, when it is made.</summary>
-    public ApprovalCase Open()
-    {
-        OpenSubjectId = SubjectId;
-        return this;
-    }
 
     public void Decide(Verdict verdict, string opinion, IEnumerable<FieldComment> comments, CurrentPerson by, DateTime at)
     {
@@ -108,7 +104,6 @@ internal sealed class ApprovalCase : IVersioned
             throw new InvalidOperationException($"The approval {Id} has ended already: {State}.");
         }
         State = state;
-        OpenSubjectId = null;
         DecidedAt = at;
         DecidedById = by.Id == Guid.Empty ? null : by.Id;
         DecidedByName = by.Name;

@@ -31,7 +31,7 @@ internal sealed class Approvals(
             Href = request.Href,
             OpenedAt = clock.UtcNow(),
             Contributors = [.. request.Contributors.Distinct().Select(id => new ApprovalContributor { PersonId = id })],
-        }.Open();
+        };
         db.Add(approval);
         workItems.Open(
             new(WorkItemKind, request.SubjectKind, request.SubjectId, request.Title, request.InstitutionId, request.InstitutionName,

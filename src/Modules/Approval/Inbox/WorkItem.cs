@@ -40,8 +40,11 @@ internal sealed class WorkItem
     /// <summary>Who set the matter going; null when the system did.</summary>
     public Guid? InitiatorId { get; init; }
 
-    /// <summary>Kind and subject while it is open and null afterwards: one open item of a kind for a subject.</summary>
-    public string? OpenKey { get; private set; }
+    /// <summary>
+    /// One open item of a kind for a subject: both while this one is open and its own id afterwards, because the column is unique
+    /// and never null (decision 0002).
+    /// </summary>
+    public string OpenKey { get => ClosedAt is null ? KeyOf(Kind, SubjectId) : $"{Id:N}"; private set { } }
 
     /// <summary>UTC; null while it is open.</summary>
     public DateTime? ClosedAt { get; private set; }
@@ -57,20 +60,12 @@ internal sealed class WorkItem
 
     public static string KeyOf(string kind, Guid subjectId) => $"{kind}:{subjectId:N}";
 
-    /// <summary>Marks it as open. Called once, when it is made.</summary>
-    public WorkItem Open()
-    {
-        OpenKey = KeyOf(Kind, SubjectId);
-        return this;
-    }
-
     public void Close(string result, CurrentPerson by, DateTime at)
     {
-        if (OpenKey is null)
+        if (ClosedAt is not null)
         {
             throw new InvalidOperationException($"The work item {Id} has been closed already: {Result}.");
         }
-        OpenKey = null;
         ClosedAt = at;
         ClosedByName = by.Name;
         Result = result;

@@ -40,7 +40,7 @@ internal sealed class WorkItems(GovDbContext db, CurrentPerson me, TimeProvider 
         Due = request.Due,
         OpenedAt = clock.UtcNow(),
         InitiatorId = initiator == Guid.Empty ? null : initiator,
-    }.Open());
+    });
 
     /// <summary>Looks among what this scope has added or closed first, because neither is in the database yet.</summary>
     public async Task Close(Guid subjectId, string kind, string result, CancellationToken cancel)

@@ -53,7 +53,7 @@ internal static class ReadInstitution
             return new Answer(
                 new(found.Id, found.Code, found.Level, found.Name, found.FullPlaceName, found.PlaceName, found.PlaceNameUnsettled,
                     managing.Name, found.Version),
-                found.PlaceNameKey is null ? null : bank.BranchAccountName(found.PlaceName),
+                found.OwnsPlaceName ? bank.BranchAccountName(found.PlaceName) : null,
                 [.. path.Select(i => new Link(i.Id, i.Code, i.Level, i.Name))],
                 [.. children.Take(ChildrenShown)], children.Count > ChildrenShown);
         }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WeChatBankGov.Kernel.Audit;
 using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
+using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
 using WeChatBankGov.Text;
 
@@ -65,7 +66,7 @@ internal static class SettlePlaceName
         {
             var key = Folding.Key(placeName);
             var branches = await db.Set<Institution>()
-                .Where(i => i.Id != except && (i.PlaceNameKey != null || i.PlaceNameUnsettled))
+                .Where(i => i.Id != except && (i.Level == InstitutionLevel.Tier1Branch || i.Level == InstitutionLevel.Tier2Branch))
                 .Select(i => new { i.Name, i.PlaceName }).ToListAsync(cancel);
             return branches.FirstOrDefault(b => b.PlaceName.Length > 0 && Folding.Key(b.PlaceName) == key)?.Name;
         }

@@ -25,6 +25,9 @@ internal sealed class RegistrationApplication : IVersioned
     /// <summary>ZC-2026-000123: given at the first submission, kept over returns; null before.</summary>
     public string? Number { get; private set; }
 
+    /// <summary>The number, and before it the own id: unique and never null (decision 0002).</summary>
+    public string NumberKey { get => Number ?? $"{Id:N}"; private set { } }
+
     /// <summary>账号形式: chosen at the start, fixed with the approval (R02-1).</summary>
     public AccountForm AccountForm { get; private set; }
 

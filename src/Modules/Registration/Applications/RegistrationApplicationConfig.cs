@@ -11,7 +11,9 @@ internal sealed class RegistrationApplicationConfig :
     {
         application.ToTable("RegistrationApplications");
         application.Property(a => a.Number).HasMaxLength(20).IsUnicode(false);
-        application.HasIndex(a => a.Number).IsUnique();
+        application.HasIndex(a => a.Number);
+        application.Property(a => a.NumberKey).HasMaxLength(32).IsUnicode(false);
+        application.HasIndex(a => a.NumberKey).IsUnique();
         application.Property(a => a.InstitutionName).HasMaxLength(100);
         application.Property(a => a.OpenFields).HasMaxLength(1000).IsUnicode(false);
         application.Property(a => a.UpdatedByName).HasMaxLength(80);

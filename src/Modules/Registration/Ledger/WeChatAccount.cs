@@ -76,6 +76,12 @@ internal sealed class WeChatAccount : IVersioned
 
     public string? AppId { get; private set; }
 
+    /// <summary>The original id, and before it is known the own id: unique and never null (decision 0002).</summary>
+    public string OriginalIdKey { get => OriginalId ?? $"{Id:N}"; private set { } }
+
+    /// <summary>The AppID, and before it is known the own id, as with <see cref="OriginalIdKey"/>.</summary>
+    public string AppIdKey { get => AppId ?? $"{Id:N}"; private set { } }
+
     /// <summary>认证日期 on the evidence, a Beijing day.</summary>
     public DateOnly? VerifiedOn { get; private set; }
 

@@ -16,8 +16,12 @@ internal sealed class WeChatAccountConfig : IEntityTypeConfiguration<WeChatAccou
         account.Property(a => a.ApplicationNumber).HasMaxLength(20).IsUnicode(false);
         account.Property(a => a.OriginalId).HasMaxLength(32).IsUnicode(false);
         account.Property(a => a.AppId).HasMaxLength(32).IsUnicode(false);
-        account.HasIndex(a => a.OriginalId).IsUnique();
-        account.HasIndex(a => a.AppId).IsUnique();
+        account.Property(a => a.OriginalIdKey).HasMaxLength(32).IsUnicode(false);
+        account.Property(a => a.AppIdKey).HasMaxLength(32).IsUnicode(false);
+        account.HasIndex(a => a.OriginalId);
+        account.HasIndex(a => a.AppId);
+        account.HasIndex(a => a.OriginalIdKey).IsUnique();
+        account.HasIndex(a => a.AppIdKey).IsUnique();
         account.Property(a => a.EvidenceFileName).HasMaxLength(160);
         account.Property(a => a.EvidenceSha256).HasMaxLength(64).IsUnicode(false);
         account.Property(a => a.EvidenceContentType).HasMaxLength(60).IsUnicode(false);

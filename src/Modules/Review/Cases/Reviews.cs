@@ -37,7 +37,7 @@ internal sealed class Reviews(
             OpenedAt = clock.UtcNow(),
             Elements = [.. Enum.GetValues<IdentityElement>().Select(e => Element(e, request.Materials))],
             Contributors = [.. request.Contributors.Distinct().Select(id => new ReviewContributor { PersonId = id })],
-        }.Open();
+        };
         db.Add(review);
         workItems.Open(new(
             WorkItemKind, request.SubjectKind, request.SubjectId, request.Title, request.InstitutionId, request.InstitutionName,

@@ -56,8 +56,11 @@ internal sealed class VisualIdentityReview : IVersioned
 
     public ReviewState State { get; private set; } = ReviewState.Pending;
 
-    /// <summary>The subject's id while this round is open and null afterwards: one open round for a subject.</summary>
-    public Guid? OpenSubjectId { get; private set; }
+    /// <summary>
+    /// One open round for a subject: the subject's id while this one is open and its own afterwards, because the column is unique
+    /// and never null (decision 0002).
+    /// </summary>
+    public Guid OpenSubjectId { get => IsPending ? SubjectId : Id; private set { } }
 
     /// <summary>UTC.</summary>
     public required DateTime OpenedAt { get; init; }
@@ -90,13 +93,6 @@ internal sealed class VisualIdentityReview : IVersioned
     public ReviewAssignment Assignment => new(AssignedBy, AssignedInstitutionId, AssignedDepartment);
 
     public IReadOnlyCollection<Guid> ContributorIds => [.. Contributors.Select(c => c.PersonId)];
-
-    /// <summary>Marks the round as open. Called once, when it is made.</summary>
-    public VisualIdentityReview Open()
-    {
-        OpenSubjectId = SubjectId;
-        return this;
-    }
 
     /// <param name="verdicts">One for each of the three elements: ask <see cref="ReviewRules.JudgedOneByOne"/> first.</param>
     /// <param name="opinion">On the whole; may be empty.</param>
@@ -131,7 +127,6 @@ internal sealed class VisualIdentityReview : IVersioned
             throw new InvalidOperationException($"The review {Id} has ended already: {State}.");
         }
         State = state;
-        OpenSubjectId = null;
         FinishedAt = at;
         FinishedById = by.Id == Guid.Empty ? null : by.Id;
         FinishedByName = by.Name;

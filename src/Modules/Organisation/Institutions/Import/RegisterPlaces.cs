@@ -22,7 +22,7 @@ internal sealed class RegisterPlaces
     {
         var branches = nodes.Where(n => n.Level.IsBranch()).ToList();
         var places = new RegisterPlaces(PlaceNames.Owners(branches.Select(b => new PlaceNames.Claim(
-            b.Key, b.Level, Wanted(b), b.Known is { PlaceNameKey: { } key } && key == Folding.Key(Wanted(b))))));
+            b.Key, b.Level, Wanted(b), b.Known is { OwnsPlaceName: true, PlaceNameKey: var key } && key == Folding.Key(Wanted(b))))));
         foreach (var branch in branches.Where(b => b.Row is not null || b.Known!.PlaceNameUnsettled == places.Of(b).Settled))
         {
             places.Warn(branch, bank, settings.NameWidth.Max);

@@ -25,7 +25,7 @@ namespace WeChatBankGov.Sqlite.Migrations
                     Tier1BranchId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Href = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
-                    OpenSubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OpenSubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -137,7 +137,7 @@ namespace WeChatBankGov.Sqlite.Migrations
                     PlaceName = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RegisterPlaceName = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     PlaceNameUnsettled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PlaceNameKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    PlaceNameKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ManagingBranchId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Tier1BranchId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -205,7 +205,7 @@ namespace WeChatBankGov.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ApplicationType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     ClientSecret = table.Column<string>(type: "TEXT", nullable: true),
                     ClientType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
                     ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
@@ -235,7 +235,7 @@ namespace WeChatBankGov.Sqlite.Migrations
                     Descriptions = table.Column<string>(type: "TEXT", nullable: true),
                     DisplayName = table.Column<string>(type: "TEXT", nullable: true),
                     DisplayNames = table.Column<string>(type: "TEXT", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Properties = table.Column<string>(type: "TEXT", nullable: true),
                     Resources = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -302,6 +302,7 @@ namespace WeChatBankGov.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true),
+                    NumberKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     AccountForm = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -416,7 +417,7 @@ namespace WeChatBankGov.Sqlite.Migrations
                     AssignedInstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AssignedDepartment = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
-                    OpenSubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OpenSubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     FinishedById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -452,6 +453,8 @@ namespace WeChatBankGov.Sqlite.Migrations
                     LapseRecorded = table.Column<bool>(type: "INTEGER", nullable: false),
                     OriginalId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
                     AppId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
+                    OriginalIdKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    AppIdKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     VerifiedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EvidenceFileName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
@@ -490,7 +493,7 @@ namespace WeChatBankGov.Sqlite.Migrations
                     Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     OpenedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     InitiatorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OpenKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 93, nullable: true),
+                    OpenKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 93, nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     HandledById = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClosedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
@@ -589,7 +592,7 @@ namespace WeChatBankGov.Sqlite.Migrations
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     PasswordIsOneTime = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -1005,8 +1008,7 @@ namespace WeChatBankGov.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictTokens_ReferenceId",
                 table: "OpenIddictTokens",
-                column: "ReferenceId",
-                unique: true);
+                column: "ReferenceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PendingImports_Kind_UploadedById",
@@ -1047,7 +1049,12 @@ namespace WeChatBankGov.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_RegistrationApplications_Number",
                 table: "RegistrationApplications",
-                column: "Number",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationApplications_NumberKey",
+                table: "RegistrationApplications",
+                column: "NumberKey",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1119,7 +1126,12 @@ namespace WeChatBankGov.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_WeChatAccounts_AppId",
                 table: "WeChatAccounts",
-                column: "AppId",
+                column: "AppId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WeChatAccounts_AppIdKey",
+                table: "WeChatAccounts",
+                column: "AppIdKey",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1150,7 +1162,12 @@ namespace WeChatBankGov.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_WeChatAccounts_OriginalId",
                 table: "WeChatAccounts",
-                column: "OriginalId",
+                column: "OriginalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WeChatAccounts_OriginalIdKey",
+                table: "WeChatAccounts",
+                column: "OriginalIdKey",
                 unique: true);
 
             migrationBuilder.CreateIndex(

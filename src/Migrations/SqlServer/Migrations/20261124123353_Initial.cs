@@ -25,7 +25,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                     Tier1BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Href = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
-                    OpenSubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OpenSubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -137,7 +137,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                     PlaceName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     RegisterPlaceName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     PlaceNameUnsettled = table.Column<bool>(type: "bit", nullable: false),
-                    PlaceNameKey = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    PlaceNameKey = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ManagingBranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Tier1BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -205,7 +205,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ApplicationType = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     ClientSecret = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     ClientType = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
@@ -235,7 +235,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                     Descriptions = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     DisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     DisplayNames = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Resources = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
@@ -302,6 +302,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true),
+                    NumberKey = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
                     AccountForm = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
                     InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -416,7 +417,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                     AssignedInstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AssignedDepartment = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
-                    OpenSubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OpenSubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     FinishedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -452,6 +453,8 @@ namespace WeChatBankGov.SqlServer.Migrations
                     LapseRecorded = table.Column<bool>(type: "bit", nullable: false),
                     OriginalId = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
                     AppId = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
+                    OriginalIdKey = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    AppIdKey = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     VerifiedUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     EvidenceFileName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
@@ -490,7 +493,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                     Due = table.Column<DateOnly>(type: "date", nullable: true),
                     OpenedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     InitiatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OpenKey = table.Column<string>(type: "varchar(93)", unicode: false, maxLength: 93, nullable: true),
+                    OpenKey = table.Column<string>(type: "varchar(93)", unicode: false, maxLength: 93, nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     HandledById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ClosedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
@@ -589,7 +592,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
                     PasswordIsOneTime = table.Column<bool>(type: "bit", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Email = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     NormalizedEmail = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
@@ -854,8 +857,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                 name: "IX_Approvals_OpenSubjectId",
                 table: "Approvals",
                 column: "OpenSubjectId",
-                unique: true,
-                filter: "[OpenSubjectId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Approvals_State_OpenedAt",
@@ -938,8 +940,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                 name: "IX_Institutions_PlaceNameKey",
                 table: "Institutions",
                 column: "PlaceNameKey",
-                unique: true,
-                filter: "[PlaceNameKey] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Institutions_PlaceNameUnsettled",
@@ -981,8 +982,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                 name: "IX_OpenIddictApplications_ClientId",
                 table: "OpenIddictApplications",
                 column: "ClientId",
-                unique: true,
-                filter: "[ClientId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictAuthorizations_ApplicationId_Status_Subject_Type",
@@ -993,8 +993,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                 name: "IX_OpenIddictScopes_Name",
                 table: "OpenIddictScopes",
                 column: "Name",
-                unique: true,
-                filter: "[Name] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictTokens_ApplicationId_Status_Subject_Type",
@@ -1009,9 +1008,7 @@ namespace WeChatBankGov.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictTokens_ReferenceId",
                 table: "OpenIddictTokens",
-                column: "ReferenceId",
-                unique: true,
-                filter: "[ReferenceId] IS NOT NULL");
+                column: "ReferenceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PendingImports_Kind_UploadedById",
@@ -1027,8 +1024,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                 name: "IX_People_NormalizedUserName",
                 table: "People",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Plans_InstitutionId",
@@ -1053,9 +1049,13 @@ namespace WeChatBankGov.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_RegistrationApplications_Number",
                 table: "RegistrationApplications",
-                column: "Number",
-                unique: true,
-                filter: "[Number] IS NOT NULL");
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationApplications_NumberKey",
+                table: "RegistrationApplications",
+                column: "NumberKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegistrationApplications_State_UpdatedAt",
@@ -1106,8 +1106,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                 name: "IX_VisualIdentityReviews_OpenSubjectId",
                 table: "VisualIdentityReviews",
                 column: "OpenSubjectId",
-                unique: true,
-                filter: "[OpenSubjectId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_VisualIdentityReviews_State_OpenedAt",
@@ -1127,9 +1126,13 @@ namespace WeChatBankGov.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_WeChatAccounts_AppId",
                 table: "WeChatAccounts",
-                column: "AppId",
-                unique: true,
-                filter: "[AppId] IS NOT NULL");
+                column: "AppId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WeChatAccounts_AppIdKey",
+                table: "WeChatAccounts",
+                column: "AppIdKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_WeChatAccounts_ApplicationId",
@@ -1159,9 +1162,13 @@ namespace WeChatBankGov.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_WeChatAccounts_OriginalId",
                 table: "WeChatAccounts",
-                column: "OriginalId",
-                unique: true,
-                filter: "[OriginalId] IS NOT NULL");
+                column: "OriginalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WeChatAccounts_OriginalIdKey",
+                table: "WeChatAccounts",
+                column: "OriginalIdKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_WeChatAccounts_Stored_VerificationDue",
@@ -1192,8 +1199,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                 name: "IX_WorkItems_OpenKey",
                 table: "WorkItems",
                 column: "OpenKey",
-                unique: true,
-                filter: "[OpenKey] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_SubjectId",
