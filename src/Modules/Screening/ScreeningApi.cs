@@ -19,6 +19,7 @@ internal static class ScreeningApi
             .WithSummary("查名称：一次最多 1000 个，按所给的顺序逐个回答，各种变形写法都计算（第六条）。偏移量以 UTF-16 编码单元计。")
             .Produces<IReadOnlyList<CheckedText>>()
             .Refuses();
+        FilesApi.Map(screening.MapGroup("/files"));
     }
 
     private static async Task<IResult> Check(ISender sender, CheckBody body, CancellationToken cancel)

@@ -1,10 +1,16 @@
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatBankGov.Kernel;
+using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
+using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Web;
 using WeChatBankGov.Screening.Articles;
+using WeChatBankGov.Screening.Import;
+using WeChatBankGov.Screening.Run;
+using WeChatBankGov.Screening.Uploads;
 using WeChatBankGov.Screening.Vocabulary;
 
 namespace WeChatBankGov.Screening;
@@ -21,10 +27,25 @@ public static class ScreeningModule
         {
             services.AddSingleton(permission);
         }
+        services.AddSingleton<IModelContribution, Model>();
         services.AddSingleton<VocabularyShelf>();
+        services.AddSingleton<FileVault>();
+        services.AddSingleton<FileScreening>();
+        services.AddSingleton<FileRetention>();
+        services.AddSingleton<WorkSignal>();
+        services.AddScoped<FileCompletion>();
+        services.AddScoped<FileReception>();
+        services.AddHostedService<ScreeningWorker>();
+        services.AddSingleton(new NavigationItem("个人账号排查", "/screening/files", "个人账号排查", 61,
+            user => ScreeningPermissions.MayRead(CurrentPerson.From(user))));
         services.AddSingleton(new NavigationItem("查名称", "/screening/check", "个人账号排查", 60, user => user.Identity?.IsAuthenticated == true));
         return services;
     }
 
     public static void MapScreeningApi(this IEndpointRouteBuilder api) => ScreeningApi.Map(api);
+
+    private sealed class Model : IModelContribution
+    {
+        public void Configure(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(Model).Assembly);
+    }
 }

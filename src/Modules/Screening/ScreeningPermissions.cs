@@ -1,4 +1,5 @@
 using WeChatBankGov.Kernel.Measures;
+using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
 
 namespace WeChatBankGov.Screening;
@@ -6,10 +7,22 @@ namespace WeChatBankGov.Screening;
 internal static class ScreeningPermissions
 {
     public const string Check = "screening.check";
+    public const string Read = "screening.findings.read";
+    public const string Import = "screening.import";
 
     public static Permission[] All { get; } =
     [
         // Whoever wants to name an account may ask beforehand; the answer holds nothing but what was asked.
         new(Check, "查名称", p => p.Id != Guid.Empty, Breach.OfShape(null, "请先登录。")) { Scope = "screening.read" },
+        new(Read, "查看排查结果", MayRead, new("R10-1", 10, null,
+            "个人账号的排查结果由总行和分行的电子银行/网络金融业务管理部门办理，您不在其中。", "请联系所属分行的电子银行部门。")),
+        new(Import, "导入排查文件", p => IsEBanking(p) && p.Has(Duties.Handler), new("R10-1", 10, null,
+            "排查文件由总行或分行电子银行/网络金融业务管理部门的经办人员导入，您没有这项职责。", "请联系所属分行电子银行部门的经办人员。")),
     ];
+
+    /// <summary>Personal data: business people of e-banking, and auditors; no client.</summary>
+    public static bool MayRead(CurrentPerson person) =>
+        person.Has(Duties.Auditor) || (IsEBanking(person) && person.Has(Duties.Handler | Duties.Reviewer | Duties.Approver));
+
+    private static bool IsEBanking(CurrentPerson person) => person.In(DepartmentKind.EBanking) && person.Level <= InstitutionLevel.Tier2Branch;
 }

@@ -8,11 +8,15 @@ internal sealed class ScreeningSettings
     /// <summary>Whether a private nickname with the bank's name is advice only, or a finding as an account applied for.</summary>
     public PersonalNames PersonalNames { get; init; } = PersonalNames.Advice;
 
+    /// <summary>How many days the content of an imported file is kept, encrypted; what was found in it stays.</summary>
+    public int FileDays { get; init; } = 180;
+
     /// <summary>Reads the section. Throws with the setting's name when a value is not usable: the host does not start with it.</summary>
     public static ScreeningSettings From(IConfiguration configuration)
     {
         var settings = configuration.GetSection("Screening").Get<ScreeningSettings>() ?? new ScreeningSettings();
         Require(Enum.IsDefined(settings.PersonalNames), "Screening:PersonalNames is Advice or Finding.");
+        Require(settings.FileDays is >= 1 and <= 3650, "Screening:FileDays is 1 to 3650.");
         return settings;
     }
 
