@@ -378,6 +378,55 @@ namespace WeChatBankGov.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScreeningFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Format = table.Column<int>(type: "int", nullable: false),
+                    Encoding = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BranchName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    IsWholeBank = table.Column<bool>(type: "bit", nullable: false),
+                    UploadedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    VocabularyVersion = table.Column<int>(type: "int", nullable: false),
+                    ProtectedKey = table.Column<string>(type: "varchar(1000)", unicode: false, maxLength: 1000, nullable: false),
+                    RowsRead = table.Column<int>(type: "int", nullable: false),
+                    RowsBad = table.Column<int>(type: "int", nullable: false),
+                    BytesRead = table.Column<long>(type: "bigint", nullable: false),
+                    FindingCount = table.Column<int>(type: "int", nullable: false),
+                    AdviceCount = table.Column<int>(type: "int", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RunStartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RunStartedRows = table.Column<int>(type: "int", nullable: false),
+                    CheckpointAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LeaseOwner = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Problem = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    PreviousFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NewCount = table.Column<int>(type: "int", nullable: false),
+                    StillCount = table.Column<int>(type: "int", nullable: false),
+                    GoneCount = table.Column<int>(type: "int", nullable: false),
+                    ContentErasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScreeningFiles_ScreeningFiles_PreviousFileId",
+                        column: x => x.PreviousFileId,
+                        principalTable: "ScreeningFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TimelineEntries",
                 columns: table => new
                 {
@@ -719,6 +768,80 @@ namespace WeChatBankGov.SqlServer.Migrations
                         name: "FK_ApplicationFiles_RegistrationApplications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "RegistrationApplications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningBadRows",
+                columns: table => new
+                {
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RowNumber = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningBadRows", x => new { x.FileId, x.RowNumber });
+                    table.ForeignKey(
+                        name: "FK_ScreeningBadRows_ScreeningFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ScreeningFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningFileChunks",
+                columns: table => new
+                {
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChunkIndex = table.Column<int>(type: "int", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", maxLength: 1048592, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningFileChunks", x => new { x.FileId, x.ChunkIndex });
+                    table.ForeignKey(
+                        name: "FK_ScreeningFileChunks_ScreeningFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ScreeningFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningFindings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RowNumber = table.Column<int>(type: "int", nullable: false),
+                    Field = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    EmployeeNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    EmployeeName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ManagingBranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ManagingBranchName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Tier1BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    Terms = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Disguise = table.Column<int>(type: "int", nullable: false),
+                    Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    MatchKey = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Comparison = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningFindings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScreeningFindings_ScreeningFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ScreeningFiles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1078,6 +1201,42 @@ namespace WeChatBankGov.SqlServer.Migrations
                 column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScreeningFiles_BranchId_UploadedAt",
+                table: "ScreeningFiles",
+                columns: new[] { "BranchId", "UploadedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningFiles_PreviousFileId",
+                table: "ScreeningFiles",
+                column: "PreviousFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningFiles_State_LeaseUntil",
+                table: "ScreeningFiles",
+                columns: new[] { "State", "LeaseUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningFiles_UploadedAt",
+                table: "ScreeningFiles",
+                column: "UploadedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningFindings_FileId_ManagingBranchId",
+                table: "ScreeningFindings",
+                columns: new[] { "FileId", "ManagingBranchId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningFindings_FileId_MatchKey",
+                table: "ScreeningFindings",
+                columns: new[] { "FileId", "MatchKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningFindings_FileId_RowNumber_Field",
+                table: "ScreeningFindings",
+                columns: new[] { "FileId", "RowNumber", "Field" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TimelineEntries_SubjectId_At_Place",
                 table: "TimelineEntries",
                 columns: new[] { "SubjectId", "At", "Place" });
@@ -1271,6 +1430,15 @@ namespace WeChatBankGov.SqlServer.Migrations
                 name: "RuleSwitches");
 
             migrationBuilder.DropTable(
+                name: "ScreeningBadRows");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningFileChunks");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningFindings");
+
+            migrationBuilder.DropTable(
                 name: "TimelineEntries");
 
             migrationBuilder.DropTable(
@@ -1302,6 +1470,9 @@ namespace WeChatBankGov.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReviewedElements");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningFiles");
 
             migrationBuilder.DropTable(
                 name: "OpenIddictApplications");
