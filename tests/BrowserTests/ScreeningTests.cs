@@ -51,6 +51,28 @@ public sealed class ScreeningTests(BrowserApp browser) : IClassFixture<BrowserAp
         await desk.LookAround("45-bad-rows");
         await page.GotoAsync("/screening/files");
         await desk.LookAround("46-files");
+        await page.GetByRole(AriaRole.Link, new() { Name = "PC-2026-000002" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "西湖農·行小张" }).ClickAsync();
+        await desk.Sees("确认违规，开始整改");
+        await desk.LookAround("48-finding");
+        await desk.Confirm("确认违规，开始整改");
+        await desk.Sees("待整改");
+
+        await using var unit = await browser.Desk("XH1001");
+        await unit.Page.GotoAsync("/inbox");
+        await unit.Page.Locator("main tbody a").First.ClickAsync();
+        await unit.Page.Locator("#Explanation").FillAsync("已改名为“西湖小张”。");
+        await unit.LookAround("49-rectify");
+        await unit.Page.Locator("#Evidence").SetInputFilesAsync(
+            new FilePayload { Name = "新名称.png", MimeType = "image/png", Buffer = TestFiles.Png(400, 300) });
+        await unit.Page.GetByRole(AriaRole.Button, new() { Name = "提交复核" }).ClickAsync();
+        await unit.Sees("待复核");
+        await page.ReloadAsync();
+        await desk.LookAround("50-review");
+        await page.GetByRole(AriaRole.Button, new() { Name = "已整改，结束" }).ClickAsync();
+        await desk.Sees("复核：已整改");
+        await page.GotoAsync("/screening/cases");
+        await desk.LookAround("51-cases");
     }
 
     private static async Task Import(Desk desk, string name, params string[] rows)

@@ -20,6 +20,7 @@ internal static class ScreeningApi
             .Produces<IReadOnlyList<CheckedText>>()
             .Refuses();
         FilesApi.Map(screening.MapGroup("/files"));
+        CasesApi.Map(screening);
     }
 
     private static async Task<IResult> Check(ISender sender, CheckBody body, CancellationToken cancel)

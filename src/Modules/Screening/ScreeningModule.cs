@@ -6,12 +6,15 @@ using WeChatBankGov.Kernel;
 using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
+using WeChatBankGov.Kernel.Pipeline;
 using WeChatBankGov.Kernel.Web;
 using WeChatBankGov.Screening.Articles;
+using WeChatBankGov.Screening.Cases;
 using WeChatBankGov.Screening.Import;
 using WeChatBankGov.Screening.Run;
 using WeChatBankGov.Screening.Uploads;
 using WeChatBankGov.Screening.Vocabulary;
+using WeChatBankGov.Screening.Watch;
 
 namespace WeChatBankGov.Screening;
 
@@ -23,6 +26,7 @@ public static class ScreeningModule
         services.AddModule(typeof(ScreeningModule));
         services.AddSingleton(ScreeningSettings.From(configuration));
         services.AddSingleton(new RuleSource(typeof(ScreeningRules)));
+        services.AddSingleton(new RuleSource(typeof(RectificationRules)));
         foreach (var permission in ScreeningPermissions.All)
         {
             services.AddSingleton(permission);
@@ -36,6 +40,13 @@ public static class ScreeningModule
         services.AddScoped<FileCompletion>();
         services.AddScoped<FileReception>();
         services.AddHostedService<ScreeningWorker>();
+        services.AddScoped<CaseNews>();
+        services.AddSingleton<CasePass>();
+        services.AddHostedService<CaseWatch>();
+        services.AddScoped<IRecordVisibility, CaseRecordVisibility>();
+        services.AddScoped<IRecordVisibility, FindingRecordVisibility>();
+        services.AddSingleton(new NavigationItem("整改", "/screening/cases", "个人账号排查", 62,
+            user => ScreeningPermissions.MayReadCases(CurrentPerson.From(user))));
         services.AddSingleton(new NavigationItem("个人账号排查", "/screening/files", "个人账号排查", 61,
             user => ScreeningPermissions.MayRead(CurrentPerson.From(user))));
         services.AddSingleton(new NavigationItem("查名称", "/screening/check", "个人账号排查", 60, user => user.Identity?.IsAuthenticated == true));

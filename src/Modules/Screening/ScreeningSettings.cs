@@ -11,12 +11,16 @@ internal sealed class ScreeningSettings
     /// <summary>How many days the content of an imported file is kept, encrypted; what was found in it stays.</summary>
     public int FileDays { get; init; } = 180;
 
+    /// <summary>How many working days a confirmed finding may take to be rectified (R06-4); the day of the confirmation does not count.</summary>
+    public int RectificationDays { get; init; } = 10;
+
     /// <summary>Reads the section. Throws with the setting's name when a value is not usable: the host does not start with it.</summary>
     public static ScreeningSettings From(IConfiguration configuration)
     {
         var settings = configuration.GetSection("Screening").Get<ScreeningSettings>() ?? new ScreeningSettings();
         Require(Enum.IsDefined(settings.PersonalNames), "Screening:PersonalNames is Advice or Finding.");
         Require(settings.FileDays is >= 1 and <= 3650, "Screening:FileDays is 1 to 3650.");
+        Require(settings.RectificationDays is >= 1 and <= 250, "Screening:RectificationDays is 1 to 250.");
         return settings;
     }
 

@@ -27,6 +27,12 @@ internal enum FindingState
 
     /// <summary>已列为例外: the same text was dismissed before.</summary>
     Excepted = 2,
+
+    /// <summary>已确认: a case is open, or was (R06-4).</summary>
+    Confirmed = 3,
+
+    /// <summary>误报</summary>
+    Dismissed = 4,
 }
 
 /// <summary>Beside the same branch's last file.</summary>
@@ -42,7 +48,7 @@ internal enum Comparison
 /// <summary>
 /// A text of an employee's account in which the screener found something. Kept for good; rows without a hit are kept nowhere.
 /// </summary>
-internal sealed class ScreeningFinding
+internal sealed class ScreeningFinding : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -90,6 +96,8 @@ internal sealed class ScreeningFinding
     public FindingState State { get; set; }
 
     public Comparison Comparison { get; set; } = Comparison.New;
+
+    public int Version { get; set; } = 1;
 }
 
 internal sealed class ScreeningFindingConfig : IEntityTypeConfiguration<ScreeningFinding>
@@ -136,10 +144,17 @@ internal static class FindingWords
     {
         FindingState.Open => "待确认",
         FindingState.Excepted => "已列为例外",
+        FindingState.Confirmed => "已确认",
+        FindingState.Dismissed => "误报",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state of a finding."),
     };
 
-    public static string Tone(this FindingState state) => state == FindingState.Open ? "wait" : "quiet";
+    public static string Tone(this FindingState state) => state switch
+    {
+        FindingState.Open => "wait",
+        FindingState.Confirmed => "stop",
+        _ => "quiet",
+    };
 
     public static string Chinese(this Comparison comparison) => comparison == Comparison.New ? "新增" : "仍存在";
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Notices;
+using WeChatBankGov.Screening.Cases;
 using WeChatBankGov.Screening.Findings;
 using WeChatBankGov.Screening.Uploads;
 
@@ -24,6 +25,9 @@ internal sealed class FileCompletion(GovDbContext db, INotices notices, TimeProv
                 .ExecuteUpdateAsync(set => set.SetProperty(f => f.Comparison, Comparison.Still), cancel), cancel);
             file.GoneCount = await Gone(db, last, file.Id).CountAsync(cancel);
         }
+        // The same finding is being rectified already.
+        await db.WriteAtOnce(() => own.Where(f => f.State == FindingState.Open && db.Set<RectificationCase>().Any(c => c.OpenKey == f.MatchKey))
+            .ExecuteUpdateAsync(set => set.SetProperty(f => f.State, FindingState.Confirmed), cancel), cancel);
         file.PreviousFileId = previous;
         file.StillCount = await own.CountAsync(f => f.Comparison == Comparison.Still, cancel);
         file.NewCount = await own.CountAsync(f => f.Comparison == Comparison.New, cancel);

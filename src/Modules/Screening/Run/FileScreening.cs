@@ -6,6 +6,7 @@ using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Organisation.Contracts;
 using WeChatBankGov.Screening.Findings;
+using WeChatBankGov.Screening.Judge;
 using WeChatBankGov.Screening.Rows;
 using WeChatBankGov.Screening.Uploads;
 using WeChatBankGov.Screening.Vocabulary;
@@ -138,7 +139,10 @@ internal sealed class FileScreening(
     {
         await using var scope = scopes.CreateAsyncScope();
         var institutions = await scope.ServiceProvider.GetRequiredService<IInstitutions>().ByCode(cancel);
-        return new(file, shelf.Current, institutions, settings.PersonalNames == PersonalNames.Finding, (_, _) => false);
+        var dismissed = (await scope.ServiceProvider.GetRequiredService<GovDbContext>().Set<DismissedText>()
+            .Select(t => new { t.BranchId, t.TextKey }).ToListAsync(cancel)).Select(t => (t.BranchId, t.TextKey)).ToHashSet();
+        return new(file, shelf.Current, institutions, settings.PersonalNames == PersonalNames.Finding,
+            (branch, text) => dismissed.Count > 0 && dismissed.Contains((branch, MatchKeys.OfText(text))));
     }
 
     /// <summary>Findings and progress in one <c>SaveChanges</c>. Throws DbUpdateConcurrencyException when the lease was lost.</summary>
