@@ -378,6 +378,24 @@ namespace WeChatBankGov.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScreeningDismissedTexts",
+                columns: table => new
+                {
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TextKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    BranchName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningDismissedTexts", x => new { x.BranchId, x.TextKey });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScreeningFiles",
                 columns: table => new
                 {
@@ -797,7 +815,7 @@ namespace WeChatBankGov.Sqlite.Migrations
                 {
                     FileId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChunkIndex = table.Column<int>(type: "INTEGER", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "BLOB", maxLength: 1048592, nullable: false)
+                    Bytes = table.Column<byte[]>(type: "BLOB", maxLength: 65552, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -833,7 +851,8 @@ namespace WeChatBankGov.Sqlite.Migrations
                     Notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     MatchKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
-                    Comparison = table.Column<int>(type: "INTEGER", nullable: false)
+                    Comparison = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -917,6 +936,54 @@ namespace WeChatBankGov.Sqlite.Migrations
                         name: "FK_OpenIddictTokens_OpenIddictAuthorizations_AuthorizationId",
                         column: x => x.AuthorizationId,
                         principalTable: "OpenIddictAuthorizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RectificationCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpenKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    EmployeeNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    EmployeeName = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ManagingBranchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ManagingBranchName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Tier1BranchId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OpenedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueIsProvisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    EscalatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Explanation = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    EvidenceFileName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    EvidenceSha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    EvidenceByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    FiledBy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2000, nullable: false),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ClosedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RectificationCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RectificationCases_ScreeningFindings_FindingId",
+                        column: x => x.FindingId,
+                        principalTable: "ScreeningFindings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1158,6 +1225,43 @@ namespace WeChatBankGov.Sqlite.Migrations
                 columns: new[] { "Kind", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_FindingId",
+                table: "RectificationCases",
+                column: "FindingId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_InstitutionId",
+                table: "RectificationCases",
+                column: "InstitutionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_ManagingBranchId_State",
+                table: "RectificationCases",
+                columns: new[] { "ManagingBranchId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_OpenedOn",
+                table: "RectificationCases",
+                column: "OpenedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_OpenKey",
+                table: "RectificationCases",
+                column: "OpenKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_State_Due",
+                table: "RectificationCases",
+                columns: new[] { "State", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_Tier1BranchId",
+                table: "RectificationCases",
+                column: "Tier1BranchId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegistrationApplications_InstitutionId_UpdatedAt",
                 table: "RegistrationApplications",
                 columns: new[] { "InstitutionId", "UpdatedAt" });
@@ -1192,6 +1296,11 @@ namespace WeChatBankGov.Sqlite.Migrations
                 name: "IX_RegistrationApplications_UpdatedAt",
                 table: "RegistrationApplications",
                 column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningDismissedTexts_At",
+                table: "ScreeningDismissedTexts",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScreeningFiles_BranchId_UploadedAt",
@@ -1410,6 +1519,9 @@ namespace WeChatBankGov.Sqlite.Migrations
                 name: "PortalFacts");
 
             migrationBuilder.DropTable(
+                name: "RectificationCases");
+
+            migrationBuilder.DropTable(
                 name: "ReviewContributors");
 
             migrationBuilder.DropTable(
@@ -1422,10 +1534,10 @@ namespace WeChatBankGov.Sqlite.Migrations
                 name: "ScreeningBadRows");
 
             migrationBuilder.DropTable(
-                name: "ScreeningFileChunks");
+                name: "ScreeningDismissedTexts");
 
             migrationBuilder.DropTable(
-                name: "ScreeningFindings");
+                name: "ScreeningFileChunks");
 
             migrationBuilder.DropTable(
                 name: "TimelineEntries");
@@ -1458,13 +1570,16 @@ namespace WeChatBankGov.Sqlite.Migrations
                 name: "Institutions");
 
             migrationBuilder.DropTable(
+                name: "ScreeningFindings");
+
+            migrationBuilder.DropTable(
                 name: "ReviewedElements");
 
             migrationBuilder.DropTable(
-                name: "ScreeningFiles");
+                name: "OpenIddictApplications");
 
             migrationBuilder.DropTable(
-                name: "OpenIddictApplications");
+                name: "ScreeningFiles");
 
             migrationBuilder.DropTable(
                 name: "VisualIdentityReviews");

@@ -378,6 +378,24 @@ namespace WeChatBankGov.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScreeningDismissedTexts",
+                columns: table => new
+                {
+                    BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TextKey = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    BranchName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Terms = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningDismissedTexts", x => new { x.BranchId, x.TextKey });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScreeningFiles",
                 columns: table => new
                 {
@@ -797,7 +815,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                 {
                     FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChunkIndex = table.Column<int>(type: "int", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "varbinary(max)", maxLength: 1048592, nullable: false)
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", maxLength: 65552, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -833,7 +851,8 @@ namespace WeChatBankGov.SqlServer.Migrations
                     Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     MatchKey = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     State = table.Column<int>(type: "int", nullable: false),
-                    Comparison = table.Column<int>(type: "int", nullable: false)
+                    Comparison = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -917,6 +936,54 @@ namespace WeChatBankGov.SqlServer.Migrations
                         name: "FK_OpenIddictTokens_OpenIddictAuthorizations_AuthorizationId",
                         column: x => x.AuthorizationId,
                         principalTable: "OpenIddictAuthorizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RectificationCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OpenKey = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EmployeeNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    EmployeeName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ManagingBranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ManagingBranchName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Tier1BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Field = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Terms = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueIsProvisional = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    EscalatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Explanation = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    EvidenceFileName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    EvidenceSha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    EvidenceByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    FiledBy = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false),
+                    ReturnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ClosedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RectificationCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RectificationCases_ScreeningFindings_FindingId",
+                        column: x => x.FindingId,
+                        principalTable: "ScreeningFindings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1164,6 +1231,43 @@ namespace WeChatBankGov.SqlServer.Migrations
                 columns: new[] { "Kind", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_FindingId",
+                table: "RectificationCases",
+                column: "FindingId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_InstitutionId",
+                table: "RectificationCases",
+                column: "InstitutionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_ManagingBranchId_State",
+                table: "RectificationCases",
+                columns: new[] { "ManagingBranchId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_OpenedOn",
+                table: "RectificationCases",
+                column: "OpenedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_OpenKey",
+                table: "RectificationCases",
+                column: "OpenKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_State_Due",
+                table: "RectificationCases",
+                columns: new[] { "State", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_Tier1BranchId",
+                table: "RectificationCases",
+                column: "Tier1BranchId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegistrationApplications_InstitutionId_UpdatedAt",
                 table: "RegistrationApplications",
                 columns: new[] { "InstitutionId", "UpdatedAt" });
@@ -1199,6 +1303,11 @@ namespace WeChatBankGov.SqlServer.Migrations
                 name: "IX_RegistrationApplications_UpdatedAt",
                 table: "RegistrationApplications",
                 column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningDismissedTexts_At",
+                table: "ScreeningDismissedTexts",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScreeningFiles_BranchId_UploadedAt",
@@ -1421,6 +1530,9 @@ namespace WeChatBankGov.SqlServer.Migrations
                 name: "PortalFacts");
 
             migrationBuilder.DropTable(
+                name: "RectificationCases");
+
+            migrationBuilder.DropTable(
                 name: "ReviewContributors");
 
             migrationBuilder.DropTable(
@@ -1433,10 +1545,10 @@ namespace WeChatBankGov.SqlServer.Migrations
                 name: "ScreeningBadRows");
 
             migrationBuilder.DropTable(
-                name: "ScreeningFileChunks");
+                name: "ScreeningDismissedTexts");
 
             migrationBuilder.DropTable(
-                name: "ScreeningFindings");
+                name: "ScreeningFileChunks");
 
             migrationBuilder.DropTable(
                 name: "TimelineEntries");
@@ -1469,13 +1581,16 @@ namespace WeChatBankGov.SqlServer.Migrations
                 name: "Institutions");
 
             migrationBuilder.DropTable(
+                name: "ScreeningFindings");
+
+            migrationBuilder.DropTable(
                 name: "ReviewedElements");
 
             migrationBuilder.DropTable(
-                name: "ScreeningFiles");
+                name: "OpenIddictApplications");
 
             migrationBuilder.DropTable(
-                name: "OpenIddictApplications");
+                name: "ScreeningFiles");
 
             migrationBuilder.DropTable(
                 name: "VisualIdentityReviews");
