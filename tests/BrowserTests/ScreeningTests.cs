@@ -75,6 +75,26 @@ public sealed class ScreeningTests(BrowserApp browser) : IClassFixture<BrowserAp
         await desk.LookAround("51-cases");
     }
 
+    [BrowserFact]
+    public async Task A_term_is_previewed_and_published()
+    {
+        await using (var branch = await browser.Desk("BJ1001"))
+        {
+            await Import(branch, "北京.csv", "E1,甲,110000,公众号,小绿卡之家,,", "E2,乙,110000,公众号,天气,,");
+        }
+        await using var desk = await browser.Desk("HQ9101");
+        var page = desk.Page;
+        await page.GotoAsync("/screening/terms");
+        await page.Locator("#Form_Text").FillAsync("小绿卡");
+        await page.Locator("#Form_Reason").FillAsync("本行产品名称，员工账号不得使用");
+        await desk.LookAround("52-terms");
+        await page.GetByRole(AriaRole.Button, new() { Name = "预览影响" }).ClickAsync();
+        await desk.Sees("受影响的原文");
+        await desk.LookAround("53-preview");
+        await desk.Confirm("发布");
+        await desk.Sees("现行第 2 版");
+    }
+
     private static async Task Import(Desk desk, string name, params string[] rows)
     {
         await desk.Page.GotoAsync("/screening/files/new");

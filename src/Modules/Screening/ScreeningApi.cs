@@ -21,6 +21,7 @@ internal static class ScreeningApi
             .Refuses();
         FilesApi.Map(screening.MapGroup("/files"));
         CasesApi.Map(screening);
+        TermsApi.Map(screening.MapGroup("/terms"));
     }
 
     private static async Task<IResult> Check(ISender sender, CheckBody body, CancellationToken cancel)

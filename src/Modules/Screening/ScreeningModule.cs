@@ -7,6 +7,7 @@ using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
+using WeChatBankGov.Kernel.Seeding;
 using WeChatBankGov.Kernel.Web;
 using WeChatBankGov.Screening.Articles;
 using WeChatBankGov.Screening.Cases;
@@ -40,6 +41,10 @@ public static class ScreeningModule
         services.AddScoped<FileCompletion>();
         services.AddScoped<FileReception>();
         services.AddHostedService<ScreeningWorker>();
+        services.AddSingleton<ChangePreview>();
+        services.AddScoped<IPreparation, VocabularySeed>();
+        services.AddSingleton(new NavigationItem("字样与例外", "/screening/terms", "个人账号排查", 63,
+            user => ScreeningPermissions.MayReadTerms(CurrentPerson.From(user))));
         services.AddScoped<CaseNews>();
         services.AddSingleton<CasePass>();
         services.AddHostedService<CaseWatch>();

@@ -13,6 +13,8 @@ internal static class ScreeningPermissions
     public const string ReadCases = "screening.cases.read";
     public const string Rectify = "screening.rectify";
     public const string Watch = "screening.watch";
+    public const string ReadTerms = "screening.terms.read";
+    public const string ManageTerms = "screening.terms.manage";
 
     public static Permission[] All { get; } =
     [
@@ -28,9 +30,13 @@ internal static class ScreeningPermissions
             "整改由员工所在机构的经办人员和电子银行/网络金融业务管理部门办理，您不在其中。", "请联系所属分行的电子银行部门。")),
         new(Rectify, "上传整改证明", IsHandler, new("R10-1", 10, null,
             "整改证明由员工所在机构的经办人员上传，您没有经办职责。", "请联系本机构的经办人员。")),
+        new(ReadTerms, "查看字样与例外", MayReadTerms, Breach.OfShape(null, "字样与例外由系统管理员维护，电子银行部门和审计可以查看。")),
+        new(ManageTerms, "维护字样与例外", p => p.Has(Duties.SystemAdministrator), Breach.OfShape(null, "字样与例外由系统管理员维护。请联系系统管理员办理。")),
         // The system alone, which holds every permission.
         new(Watch, "监测整改期限", _ => false, Breach.OfShape(null, "整改期限由系统监测，不由人员办理。")),
     ];
+
+    public static bool MayReadTerms(CurrentPerson person) => MayRead(person) || person.Has(Duties.SystemAdministrator);
 
     public static bool MayReadCases(CurrentPerson person) => MayRead(person) || IsHandler(person);
 

@@ -141,7 +141,7 @@ internal sealed class FileScreening(
         var institutions = await scope.ServiceProvider.GetRequiredService<IInstitutions>().ByCode(cancel);
         var dismissed = (await scope.ServiceProvider.GetRequiredService<GovDbContext>().Set<DismissedText>()
             .Select(t => new { t.BranchId, t.TextKey }).ToListAsync(cancel)).Select(t => (t.BranchId, t.TextKey)).ToHashSet();
-        return new(file, shelf.Current, institutions, settings.PersonalNames == PersonalNames.Finding,
+        return new(file, await shelf.Get(file.VocabularyVersion, cancel), institutions, settings.PersonalNames == PersonalNames.Finding,
             (branch, text) => dismissed.Count > 0 && dismissed.Contains((branch, MatchKeys.OfText(text))));
     }
 

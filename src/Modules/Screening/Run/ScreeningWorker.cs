@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Screening.Uploads;
+using WeChatBankGov.Screening.Vocabulary;
 
 namespace WeChatBankGov.Screening.Run;
 
@@ -18,9 +19,9 @@ internal sealed class WorkSignal
     public async Task Wait(CancellationToken cancel) => await _channel.Reader.ReadAsync(cancel);
 }
 
-/// <summary>Screens the files that wait: at once when one comes in here, and looking every few seconds for those left by others.</summary>
+/// <summary>Screens the files and previews the changes of terms that wait: at once when one comes in here, and looking every few seconds for those left by others.</summary>
 internal sealed class ScreeningWorker(
-    FileScreening screening, FileRetention retention, WorkSignal signal, TimeProvider clock, ILogger<ScreeningWorker> log) : BackgroundService
+    FileScreening screening, ChangePreview previews, VocabularyShelf shelf, FileRetention retention, WorkSignal signal, TimeProvider clock, ILogger<ScreeningWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
 
@@ -33,7 +34,8 @@ internal sealed class ScreeningWorker(
             await signal.Wait(stoppingToken);
             try
             {
-                while (await screening.RunNext(stoppingToken))
+                await shelf.Refresh(stoppingToken);
+                while (await previews.RunNext(stoppingToken) || await screening.RunNext(stoppingToken))
                 {
                 }
                 await retention.Run(stoppingToken);
