@@ -445,6 +445,22 @@ namespace WeChatBankGov.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScreeningVocabularies",
+                columns: table => new
+                {
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: 400000, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    PublishedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningVocabularies", x => x.Version);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TimelineEntries",
                 columns: table => new
                 {
@@ -859,6 +875,39 @@ namespace WeChatBankGov.SqlServer.Migrations
                     table.PrimaryKey("PK_ScreeningFindings", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ScreeningFindings_ScreeningFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ScreeningFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningTermChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Flag = table.Column<bool>(type: "bit", nullable: false),
+                    Pinyin = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ProposedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    BaseVersion = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    NewCount = table.Column<int>(type: "int", nullable: false),
+                    GoneCount = table.Column<int>(type: "int", nullable: false),
+                    SamplesContent = table.Column<string>(type: "nvarchar(max)", maxLength: 200000, nullable: false),
+                    PublishedVersion = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningTermChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScreeningTermChanges_ScreeningFiles_FileId",
                         column: x => x.FileId,
                         principalTable: "ScreeningFiles",
                         principalColumn: "Id",
@@ -1346,6 +1395,21 @@ namespace WeChatBankGov.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScreeningTermChanges_FileId",
+                table: "ScreeningTermChanges",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningTermChanges_ProposedAt",
+                table: "ScreeningTermChanges",
+                column: "ProposedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningTermChanges_State",
+                table: "ScreeningTermChanges",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TimelineEntries_SubjectId_At_Place",
                 table: "TimelineEntries",
                 columns: new[] { "SubjectId", "At", "Place" });
@@ -1549,6 +1613,12 @@ namespace WeChatBankGov.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ScreeningFileChunks");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningTermChanges");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningVocabularies");
 
             migrationBuilder.DropTable(
                 name: "TimelineEntries");
