@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
@@ -36,6 +37,11 @@ public sealed class XlsxDownload(string fileName, string sheetName, IAsyncEnumer
         response.Headers.ContentDisposition = disposition.ToString();
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.CacheControl = "private, no-store";
+        // The archive writes a part's last bytes when the part is closed, and that synchronously: a few bytes, into the server's buffer.
+        if (httpContext.Features.Get<IHttpBodyControlFeature>() is { } body)
+        {
+            body.AllowSynchronousIO = true;
+        }
         await Write(response.Body, httpContext.RequestAborted);
     }
 

@@ -145,6 +145,26 @@ public sealed class ImportTests(GovApp app) : IClassFixture<GovApp>
     }
 
     [Fact]
+    public async Task Exports_hold_what_is_filtered_and_no_formula()
+    {
+        var handler = await app.As("SH1001");
+        var (id, _) = await handler.Screened(AccountFiles.Csv(
+            "E1,甲,310000,公众号,=HYPERLINK(1)农行,,", "E2,乙,310000,视频号,＠农行乙,,", "E3,丙,310000,个人微信,农行丙,,"));
+        var csv = (await handler.Get($"/screening/files/{id}?handler=Export&format=csv&level=Finding&sort=-row")).Expect(HttpStatusCode.OK).Text;
+        var lines = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        lines.Length.ShouldBe(3);
+        lines[1].ShouldContain("\"'＠农行乙\"");
+        lines[2].ShouldContain("\"'=HYPERLINK(1)农行\"");
+        var xlsx = (await handler.Get($"/screening/files/{id}?handler=Export&format=xlsx&kind=Personal")).Expect(HttpStatusCode.OK);
+        xlsx.ContentHeaders.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        var page = (await handler.Get($"/screening/files/{id}?q={Uri.EscapeDataString("=HYPER")}")).Expect(HttpStatusCode.OK).Text;
+        page.ShouldContain("=HYPERLINK(1)<mark class=\"hit\">农行</mark>");
+        page.ShouldNotContain("农行丙");
+        (await handler.Get($"/screening/files/{id}?term=95599")).Text.ShouldContain("没有符合条件的命中");
+        (await handler.Findings(id, "search=E2")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Import_and_export_are_in_the_audit_trail_and_the_uploader_is_told()
     {
         var handler = await app.As("BJ1001");

@@ -87,6 +87,7 @@ public sealed class RectificationTests : IAsyncLifetime, IDisposable
         var page = (await head.Get("/screening/cases")).Expect(HttpStatusCode.OK).Text;
         page.ShouldContain("杭州市分行");
         page.ShouldContain("总行督办");
+        (await head.Get("/screening/cases?overdue=true&handler=Export&format=csv")).Expect(HttpStatusCode.OK).Text.ShouldContain("\"农行小王\"");
         (await _app.WithDb(db => db.Set<AuditEntry>().CountAsync(e => e.SubjectId == @case && e.Title == "逾期整改报总行"))).ShouldBe(1);
 
         (await (await Again("HQ9102")).PostForm("/organisation/rule-switches", "/organisation/rule-switches",

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
+using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.Web;
 using WeChatBankGov.Kernel.Web.TagHelpers;
@@ -6,7 +8,7 @@ using WeChatBankGov.Kernel.Web.TagHelpers;
 namespace WeChatBankGov.Screening.Cases;
 
 /// <summary>整改: the list, with the figures by month and branch.</summary>
-internal sealed class CasesPage : GovPage
+internal sealed class CasesPage(TimeProvider clock) : GovPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -46,7 +48,7 @@ internal sealed class CasesPage : GovPage
         {
             return Refuse(new(RefusalKind.Shape, []));
         }
-        var outcome = await Send(new ListCases.Query(Q, State, Overdue, Branch, Sort, PageRequest.Of(Number, Size)));
+        var outcome = await Send(Filter);
         if (outcome.Refusal is { } refusal)
         {
             return Refuse(refusal);
@@ -56,4 +58,26 @@ internal sealed class CasesPage : GovPage
         Figures = figures.Succeeded ? figures.Value : Figures;
         return Page();
     }
+
+    public async Task<IActionResult> OnGetExport(string? format)
+    {
+        if (!ModelState.IsValid)
+        {
+            return Refuse(new(RefusalKind.Shape, []));
+        }
+        var outcome = await Send(new ExportCases.Command(Filter));
+        if (outcome.Refusal is { } refusal)
+        {
+            return Refuse(refusal);
+        }
+        var name = $"整改-{clock.BeijingToday():yyyyMMdd}";
+        return format == "xlsx"
+            ? new XlsxDownload(name + ".xlsx", "整改", outcome.Value)
+            : new CsvDownload(name + ".csv", outcome.Value.Select(cells => Csv.Row(cells)));
+    }
+
+    public string ExportHref(string format) => "/screening/cases" + new QueryBuilder(
+        Request.Query.Where(q => q.Key is not ("p" or "size" or "handler" or "format"))) { { "handler", "Export" }, { "format", format } };
+
+    private ListCases.Query Filter => new(Q, State, Overdue, Branch, Sort, PageRequest.Of(Number, Size));
 }

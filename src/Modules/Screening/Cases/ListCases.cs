@@ -30,14 +30,17 @@ internal static class ListCases
         public async Task<Outcome<ListPage<Item>>> Handle(Query query, CancellationToken cancellationToken)
         {
             var today = clock.BeijingToday();
-            var page = await Sorted(Filter(db.Set<RectificationCase>().AsNoTracking().VisibleTo(me), query, today), query.Sort)
-                .ToPage(query.Page, cancellationToken);
+            var page = await Cases(db.Set<RectificationCase>().AsNoTracking().VisibleTo(me), query, today).ToPage(query.Page, cancellationToken);
             return new ListPage<Item>([.. page.Items.Select(c => new Item(
                 c.Id, c.Number, c.EmployeeNumber, c.EmployeeName, c.InstitutionName, c.ManagingBranchName, c.Text, c.Terms, c.State, c.OpenedOn, c.Due,
                 c.DueIsProvisional, c.State == CaseState.Closed ? null : calendar.Current.WorkingDaysBetween(today, c.Due), c.EscalatedAt is not null,
                 c.ClosedOn, c.Version))], page.Page, page.PageSize, page.Total, page.TotalIsCapped);
         }
     }
+
+    /// <summary>Filtered and sorted, before paging: the export sends the same.</summary>
+    internal static IQueryable<RectificationCase> Cases(IQueryable<RectificationCase> cases, Query query, DateOnly today) =>
+        Sorted(Filter(cases, query, today), query.Sort);
 
     private static IQueryable<RectificationCase> Filter(IQueryable<RectificationCase> cases, Query query, DateOnly today)
     {
