@@ -8,10 +8,11 @@ using WeChatBankGov.Kernel.Web;
 using WeChatBankGov.Registration.Ledger;
 using WeChatBankGov.Registration.Plans;
 using WeChatBankGov.Registration.Verification;
+using WeChatBankGov.Registration.Verify;
 
 namespace WeChatBankGov.Registration;
 
-/// <summary>/api/v1/ledger/accounts and /api/v1/plans</summary>
+/// <summary>/api/v1/ledger and /api/v1/plans</summary>
 internal static class LedgerApi
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -50,6 +51,13 @@ internal static class LedgerApi
                 return outcome.Refusal is { } refusal ? Problems.Of(refusal) : outcome.Value;
             })
             .WithSummary("下载认证的证明文件。")
+            .Refuses();
+
+        api.MapGet("/ledger/verify", (ISender sender, string? name, string? appId, string? originalId, CancellationToken cancel) =>
+                sender.Ask(new VerifyAccount.Query(name, appId, originalId), cancel))
+            .WithTags("Ledger")
+            .WithSummary("这是我行的吗：按名称、AppID 或原始ID核对全行台账，三者填一个；没有的也明确答复。")
+            .Produces<VerifyAccount.Answer>()
             .Refuses();
 
         var plans = api.MapGroup("/plans").WithTags("Plans");

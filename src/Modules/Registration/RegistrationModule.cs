@@ -57,6 +57,7 @@ public static class RegistrationModule
         services.AddSingleton(new NavigationItem("工作台", "/", "", 1, user => user.Identity?.IsAuthenticated == true));
         services.AddSingleton(new NavigationItem("注册申请", "/registration/applications", "申请与审批", 20, _ => true));
         services.AddSingleton(new NavigationItem("账号台账", "/ledger/accounts", "台账", 40, _ => true));
+        services.AddSingleton(new NavigationItem("这是我行的吗", "/ledger/verify", "台账", 42, _ => true));
         services.AddSingleton(new NavigationItem("规划", "/plans", "台账", 45, _ => true));
         return services;
     }

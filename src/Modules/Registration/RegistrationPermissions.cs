@@ -12,6 +12,7 @@ internal static class RegistrationPermissions
     public const string ConfirmVerification = "registration.verification.confirm";
     public const string WatchDeadlines = "registration.deadlines.watch";
     public const string ReadLedger = "ledger.read";
+    public const string VerifyAccount = "ledger.verify";
     public const string ReadPlans = "plans.read";
     public const string PublishPlans = "plans.publish";
 
@@ -27,6 +28,8 @@ internal static class RegistrationPermissions
         // The system alone, which holds every permission.
         new(WatchDeadlines, "监测认证期限", _ => false, Breach.OfShape(null, "认证期限由系统监测，不由人员办理。")),
         new(ReadLedger, "查看账号台账", p => p.Id != Guid.Empty, Breach.OfShape(null, "请先登录。")) { Scope = "ledger.read" },
+        // For everybody: which accounts are official is what customers are told.
+        new(VerifyAccount, "核对是否本行账号", p => p.Id != Guid.Empty, Breach.OfShape(null, "请先登录。")) { Scope = "ledger.read" },
         new(ReadPlans, "查看规划", p => p.Id != Guid.Empty, Breach.OfShape(null, "请先登录。")) { Scope = "plans.read" },
         new(PublishPlans, "发布规划", p => p.In(DepartmentKind.EBanking) && p.Has(Duties.Approver) && p.Level <= InstitutionLevel.Tier2Branch,
             new("R03-2", 10, null, "规划只能由总行或分行电子银行部门的审批人员发布。", "请联系本行电子银行部门负责人。")),

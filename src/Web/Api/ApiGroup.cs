@@ -7,6 +7,7 @@ using WeChatBankGov.Kernel.Web;
 using WeChatBankGov.Organisation;
 using WeChatBankGov.Registration;
 using WeChatBankGov.Review;
+using WeChatBankGov.Screening;
 
 namespace WeChatBankGov.Web.Api;
 
@@ -25,6 +26,7 @@ internal static class ApiGroup
         api.MapApprovalApi();
         api.MapRegistrationApi();
         api.MapReviewApi();
+        api.MapScreeningApi();
     }
 
     /// <summary>A cookie is sent by the browser whoever asks it to, a bearer token is not: only the cookie needs the token beside it.</summary>

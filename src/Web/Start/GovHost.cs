@@ -6,6 +6,7 @@ using WeChatBankGov.Kernel.Seeding;
 using WeChatBankGov.Organisation;
 using WeChatBankGov.Registration;
 using WeChatBankGov.Review;
+using WeChatBankGov.Screening;
 
 namespace WeChatBankGov.Web.Start;
 
@@ -41,7 +42,8 @@ public static class GovHost
             .AddOrganisation()
             .AddApproval()
             .AddReview()
-            .AddRegistration();
+            .AddRegistration()
+            .AddScreening(configuration);
 
     /// <summary>Checks what must hold, migrates the database, fills the demo bank where it belongs.</summary>
     public static async Task Prepare(this WebApplication app)

@@ -27,6 +27,9 @@ public interface IInstitutions
     /// <summary>Whether the register holds nothing yet: a new portal before its first import.</summary>
     Task<bool> IsEmpty(CancellationToken cancel);
 
+    /// <summary>The whole register by its codes, tens of thousands of them: for work over many rows, not for one page.</summary>
+    Task<IReadOnlyDictionary<string, InstitutionInfo>> ByCode(CancellationToken cancel);
+
     /// <summary>All tier-1 and tier-2 branches, in the order of their codes.</summary>
     Task<IReadOnlyList<InstitutionInfo>> Branches(CancellationToken cancel);
 }

@@ -20,6 +20,9 @@ internal sealed class InstitutionRegister(GovDbContext db) : IInstitutions
             .Where(i => i.Level == InstitutionLevel.Tier1Branch || i.Level == InstitutionLevel.Tier2Branch)
             .OrderBy(i => i.Code)).ToListAsync(cancel);
 
+    public async Task<IReadOnlyDictionary<string, InstitutionInfo>> ByCode(CancellationToken cancel) =>
+        await Infos(db.Set<Institution>()).ToDictionaryAsync(i => i.Code, StringComparer.Ordinal, cancel);
+
     private static IQueryable<InstitutionInfo> Infos(IQueryable<Institution> institutions) => institutions.Select(i =>
         new InstitutionInfo(i.Id, i.Code, i.Level, i.Name, i.PlaceName, i.PlaceNameUnsettled, i.ManagingBranchId, i.Tier1BranchId));
 }

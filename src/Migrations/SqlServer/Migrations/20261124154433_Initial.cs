@@ -379,6 +379,89 @@ namespace WeChatBankGov.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScreeningDismissedTexts",
+                columns: table => new
+                {
+                    BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TextKey = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    BranchName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Terms = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningDismissedTexts", x => new { x.BranchId, x.TextKey });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Format = table.Column<int>(type: "int", nullable: false),
+                    Encoding = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BranchName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    IsWholeBank = table.Column<bool>(type: "bit", nullable: false),
+                    UploadedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    VocabularyVersion = table.Column<int>(type: "int", nullable: false),
+                    ProtectedKey = table.Column<string>(type: "varchar(1000)", unicode: false, maxLength: 1000, nullable: false),
+                    RowsRead = table.Column<int>(type: "int", nullable: false),
+                    RowsBad = table.Column<int>(type: "int", nullable: false),
+                    BytesRead = table.Column<long>(type: "bigint", nullable: false),
+                    FindingCount = table.Column<int>(type: "int", nullable: false),
+                    AdviceCount = table.Column<int>(type: "int", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RunStartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RunStartedRows = table.Column<int>(type: "int", nullable: false),
+                    CheckpointAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LeaseOwner = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Problem = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    PreviousFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NewCount = table.Column<int>(type: "int", nullable: false),
+                    StillCount = table.Column<int>(type: "int", nullable: false),
+                    GoneCount = table.Column<int>(type: "int", nullable: false),
+                    ContentErasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScreeningFiles_ScreeningFiles_PreviousFileId",
+                        column: x => x.PreviousFileId,
+                        principalTable: "ScreeningFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningVocabularies",
+                columns: table => new
+                {
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: 400000, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    PublishedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningVocabularies", x => x.Version);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TimelineEntries",
                 columns: table => new
                 {
@@ -727,6 +810,114 @@ namespace WeChatBankGov.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScreeningBadRows",
+                columns: table => new
+                {
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RowNumber = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningBadRows", x => new { x.FileId, x.RowNumber });
+                    table.ForeignKey(
+                        name: "FK_ScreeningBadRows_ScreeningFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ScreeningFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningFileChunks",
+                columns: table => new
+                {
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChunkIndex = table.Column<int>(type: "int", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", maxLength: 65552, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningFileChunks", x => new { x.FileId, x.ChunkIndex });
+                    table.ForeignKey(
+                        name: "FK_ScreeningFileChunks_ScreeningFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ScreeningFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningFindings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RowNumber = table.Column<int>(type: "int", nullable: false),
+                    Field = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    EmployeeNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    EmployeeName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ManagingBranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ManagingBranchName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Tier1BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    Terms = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Disguise = table.Column<int>(type: "int", nullable: false),
+                    Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    MatchKey = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Comparison = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningFindings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScreeningFindings_ScreeningFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ScreeningFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningTermChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Flag = table.Column<bool>(type: "bit", nullable: false),
+                    Pinyin = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ProposedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    BaseVersion = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    NewCount = table.Column<int>(type: "int", nullable: false),
+                    GoneCount = table.Column<int>(type: "int", nullable: false),
+                    SamplesContent = table.Column<string>(type: "nvarchar(max)", maxLength: 200000, nullable: false),
+                    PublishedVersion = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningTermChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScreeningTermChanges_ScreeningFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ScreeningFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewContributors",
                 columns: table => new
                 {
@@ -797,6 +988,54 @@ namespace WeChatBankGov.SqlServer.Migrations
                         name: "FK_OpenIddictTokens_OpenIddictAuthorizations_AuthorizationId",
                         column: x => x.AuthorizationId,
                         principalTable: "OpenIddictAuthorizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RectificationCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OpenKey = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EmployeeNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    EmployeeName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ManagingBranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ManagingBranchName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Tier1BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Field = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Terms = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueIsProvisional = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    EscalatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Explanation = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    EvidenceFileName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    EvidenceSha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    EvidenceByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    FiledBy = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false),
+                    ReturnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ClosedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RectificationCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RectificationCases_ScreeningFindings_FindingId",
+                        column: x => x.FindingId,
+                        principalTable: "ScreeningFindings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1037,6 +1276,43 @@ namespace WeChatBankGov.SqlServer.Migrations
                 columns: new[] { "Kind", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_FindingId",
+                table: "RectificationCases",
+                column: "FindingId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_InstitutionId",
+                table: "RectificationCases",
+                column: "InstitutionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_ManagingBranchId_State",
+                table: "RectificationCases",
+                columns: new[] { "ManagingBranchId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_OpenedOn",
+                table: "RectificationCases",
+                column: "OpenedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_OpenKey",
+                table: "RectificationCases",
+                column: "OpenKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_State_Due",
+                table: "RectificationCases",
+                columns: new[] { "State", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationCases_Tier1BranchId",
+                table: "RectificationCases",
+                column: "Tier1BranchId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegistrationApplications_InstitutionId_UpdatedAt",
                 table: "RegistrationApplications",
                 columns: new[] { "InstitutionId", "UpdatedAt" });
@@ -1076,6 +1352,62 @@ namespace WeChatBankGov.SqlServer.Migrations
                 name: "IX_RegistrationApplications_UpdatedAt",
                 table: "RegistrationApplications",
                 column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningDismissedTexts_At",
+                table: "ScreeningDismissedTexts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningFiles_BranchId_UploadedAt",
+                table: "ScreeningFiles",
+                columns: new[] { "BranchId", "UploadedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningFiles_PreviousFileId",
+                table: "ScreeningFiles",
+                column: "PreviousFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningFiles_State_LeaseUntil",
+                table: "ScreeningFiles",
+                columns: new[] { "State", "LeaseUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningFiles_UploadedAt",
+                table: "ScreeningFiles",
+                column: "UploadedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningFindings_FileId_ManagingBranchId",
+                table: "ScreeningFindings",
+                columns: new[] { "FileId", "ManagingBranchId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningFindings_FileId_MatchKey",
+                table: "ScreeningFindings",
+                columns: new[] { "FileId", "MatchKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningFindings_FileId_RowNumber_Field",
+                table: "ScreeningFindings",
+                columns: new[] { "FileId", "RowNumber", "Field" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningTermChanges_FileId",
+                table: "ScreeningTermChanges",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningTermChanges_ProposedAt",
+                table: "ScreeningTermChanges",
+                column: "ProposedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningTermChanges_State",
+                table: "ScreeningTermChanges",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimelineEntries_SubjectId_At_Place",
@@ -1268,6 +1600,9 @@ namespace WeChatBankGov.SqlServer.Migrations
                 name: "PortalFacts");
 
             migrationBuilder.DropTable(
+                name: "RectificationCases");
+
+            migrationBuilder.DropTable(
                 name: "ReviewContributors");
 
             migrationBuilder.DropTable(
@@ -1275,6 +1610,21 @@ namespace WeChatBankGov.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RuleSwitches");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningBadRows");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningDismissedTexts");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningFileChunks");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningTermChanges");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningVocabularies");
 
             migrationBuilder.DropTable(
                 name: "TimelineEntries");
@@ -1307,10 +1657,16 @@ namespace WeChatBankGov.SqlServer.Migrations
                 name: "Institutions");
 
             migrationBuilder.DropTable(
+                name: "ScreeningFindings");
+
+            migrationBuilder.DropTable(
                 name: "ReviewedElements");
 
             migrationBuilder.DropTable(
                 name: "OpenIddictApplications");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningFiles");
 
             migrationBuilder.DropTable(
                 name: "VisualIdentityReviews");

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatBankGov.Kernel.Data;
+using WeChatBankGov.Kernel.Measures;
+using WeChatBankGov.Kernel.People;
+using WeChatBankGov.Kernel.Pipeline;
+using WeChatBankGov.Kernel.Web;
+using WeChatBankGov.Screening.Findings;
+using WeChatBankGov.Screening.Uploads;
+
+namespace WeChatBankGov.Screening.Files;
+
+/// <summary>One file: how far it is, and what was found by branch.</summary>
+internal static class ReadFile
+{
+    [Permission(ScreeningPermissions.Read)]
+    internal sealed record Query(Guid Id) : IQuery<Detail>;
+
+    /// <param name="Branches">Findings that the person may see, by branch, most first.</param>
+    /// <param name="KeptUntil">UTC; when the content is erased. Null when it is already.</param>
+    /// <param name="RowsPerSecond">Of the present or last run.</param>
+    internal sealed record Detail(
+        Guid Id, string Number, string FileName, FileFormat Format, string Encoding, long Length, Guid BranchId, string BranchName, bool IsWholeBank,
+        string UploadedByName, DateTime UploadedAt, FileState State, string Problem, int Rows, int BadRows, long BytesRead, double RowsPerSecond,
+        int Findings, int Advice, int New, int Still, int Gone, string? PreviousNumber, Guid? PreviousId, DateTime? FinishedAt,
+        int VocabularyVersion, DateTime? KeptUntil, IReadOnlyList<BranchCount> Branches)
+    {
+        public bool IsAtWork => State is FileState.Queued or FileState.Running;
+    }
+
+    internal sealed record BranchCount(Guid BranchId, string BranchName, int Findings, int Advice, int New);
+
+    internal sealed class Handler(GovDbContext db, CurrentPerson me, ScreeningSettings settings) : IQueryHandler<Query, Detail>
+    {
+        public async Task<Outcome<Detail>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            if (await db.Set<ScreeningFile>().AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(f => f.Id == query.Id, cancellationToken) is not { } f)
+            {
+                return Outcome.NotFound;
+            }
+            var branches = await db.Set<ScreeningFinding>().Where(x => x.FileId == f.Id).VisibleTo(me)
+                .GroupBy(x => new { x.ManagingBranchId, x.ManagingBranchName })
+                .Select(g => new
+                {
+                    g.Key.ManagingBranchId,
+                    g.Key.ManagingBranchName,
+                    Findings = g.Count(x => x.Level == FindingLevel.Finding),
+                    Advice = g.Count(x => x.Level == FindingLevel.Advice),
+                    New = g.Count(x => x.Comparison == Comparison.New),
+                }).ToListAsync(cancellationToken);
+            var previous = f.PreviousFileId is { } id
+                ? await db.Set<ScreeningFile>().Where(p => p.Id == id).Select(p => p.Number).SingleOrDefaultAsync(cancellationToken)
+                : null;
+            return new Detail(
+                f.Id, f.Number, f.FileName, f.Format, f.Encoding, f.Length, f.BranchId, f.BranchName, f.IsWholeBank, f.UploadedByName, f.UploadedAt, f.State,
+                f.Problem, f.RowsRead, f.RowsBad, f.BytesRead, f.RowsPerSecond, f.FindingCount, f.AdviceCount, f.NewCount, f.StillCount, f.GoneCount,
+                previous, f.PreviousFileId, f.FinishedAt, f.VocabularyVersion,
+                f.ContentErasedAt is null ? f.UploadedAt.AddDays(settings.FileDays) : null,
+                [.. branches.Select(b => new BranchCount(b.ManagingBranchId, b.ManagingBranchName, b.Findings, b.Advice, b.New))
+                    .OrderByDescending(b => b.Findings).ThenByDescending(b => b.Advice).ThenBy(b => b.BranchName, StringComparer.Ordinal)]);
+        }
+    }
+}
+
+/// <summary>未能读取的行: bad rows of one file, in its order. Whoever sees the whole file sees them; another branch's are not a branch's.</summary>
+internal static class ListBadRows
+{
+    [Permission(ScreeningPermissions.Read)]
+    internal sealed record Query(Guid FileId, PageRequest Page) : IQuery<ListPage<Item>>;
+
+    /// <param name="Row">The line or spreadsheet row, from 1, the heading included.</param>
+    internal sealed record Item(int Row, string Reason);
+
+    internal sealed class Handler(GovDbContext db, CurrentPerson me) : IQueryHandler<Query, ListPage<Item>>
+    {
+        public async Task<Outcome<ListPage<Item>>> Handle(Query query, CancellationToken cancellationToken) =>
+            await db.Set<ScreeningFile>().VisibleTo(me)
+                .AnyAsync(f => f.Id == query.FileId && (me.SeesAllInstitutions || f.BranchId == me.InstitutionId), cancellationToken)
+                ? await db.Set<BadRow>().Where(r => r.FileId == query.FileId).OrderBy(r => r.RowNumber)
+                    .Select(r => new Item(r.RowNumber, r.Reason)).ToPage(query.Page, cancellationToken)
+                : Outcome.NotFound;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatBankGov.Kernel.Data;
+using WeChatBankGov.Kernel.Measures;
+using WeChatBankGov.Kernel.People;
+using WeChatBankGov.Kernel.Pipeline;
+using WeChatBankGov.Screening.Articles;
+using WeChatBankGov.Screening.Cases;
+
+namespace WeChatBankGov.Screening.Findings;
+
+/// <summary>One finding, to be judged.</summary>
+internal static class ReadFinding
+{
+    [Permission(ScreeningPermissions.Read)]
+    internal sealed record Query(Guid Id) : IQuery<Detail>;
+
+    /// <param name="MayJudge">Whether this person may confirm or dismiss it now.</param>
+    /// <param name="CaseId">The case that it has, opened by it or by the same finding of an earlier file; null when none.</param>
+    internal sealed record Detail(ListFindings.Item Finding, Guid FileId, string FileNumber, bool MayJudge, Guid? CaseId, string? CaseNumber);
+
+    internal sealed class Handler(GovDbContext db, CurrentPerson me, PermissionCatalogue permissions) : IQueryHandler<Query, Detail>
+    {
+        public async Task<Outcome<Detail>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            if (await db.Set<ScreeningFinding>().AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(x => x.Id == query.Id, cancellationToken) is not { } f)
+            {
+                return Outcome.NotFound;
+            }
+            var number = await db.Set<Uploads.ScreeningFile>().Where(x => x.Id == f.FileId).Select(x => x.Number).SingleAsync(cancellationToken);
+            var @case = await db.Set<RectificationCase>().Where(c => c.FindingId == f.Id || c.OpenKey == f.MatchKey)
+                .Select(c => new { c.Id, c.Number }).FirstOrDefaultAsync(cancellationToken);
+            var mayJudge = f.State == FindingState.Open && permissions[ScreeningPermissions.Judge].IsGrantedTo(me)
+                && !RectificationRules.MayManage(me, f.ManagingBranchId, f.InstitutionName).Any();
+            return new Detail(ListFindings.ToItem(f), f.FileId, number, mayJudge, @case?.Id, @case?.Number);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using WeChatBankGov.Kernel.Calendar;
+using WeChatBankGov.Kernel.Data;
+using WeChatBankGov.Screening.Uploads;
+using WeChatBankGov.Screening.Vocabulary;
+
+namespace WeChatBankGov.Screening.Run;
+
+/// <summary>Wakes the worker of this host; the others look by themselves.</summary>
+internal sealed class WorkSignal
+{
+    private readonly Channel<bool> _channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    public void Wake() => _channel.Writer.TryWrite(true);
+
+    public async Task Wait(CancellationToken cancel) => await _channel.Reader.ReadAsync(cancel);
+}
+
+/// <summary>Screens the files and previews the changes of terms that wait: at once when one comes in here, and looking every few seconds for those left by others.</summary>
+internal sealed class ScreeningWorker(
+    FileScreening screening, ChangePreview previews, VocabularyShelf shelf, FileRetention retention, WorkSignal signal, TimeProvider clock, ILogger<ScreeningWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        signal.Wake();
+        await using var timer = clock.CreateTimer(_ => signal.Wake(), null, Period, Period);
+        while (true)
+        {
+            await signal.Wait(stoppingToken);
+            try
+            {
+                await shelf.Refresh(stoppingToken);
+                while (await previews.RunNext(stoppingToken) || await screening.RunNext(stoppingToken))
+                {
+                }
+                await retention.Run(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                log.LogError(fault, "Screening failed; it goes on where it stood when the lease has run out");
+            }
+        }
+    }
+}
+
+/// <summary>Erases the content of files when its days are over, and what was left of uploads that never ended.</summary>
+internal sealed class FileRetention(IDbContextFactory<GovDbContext> contexts, FileVault vault, ScreeningSettings settings, TimeProvider clock)
+{
+    /// <summary>No upload takes that long.</summary>
+    private static readonly TimeSpan LongestUpload = TimeSpan.FromHours(6);
+
+    public async Task Run(CancellationToken cancel)
+    {
+        var now = clock.UtcNow();
+        var (expired, abandoned) = (now.AddDays(-settings.FileDays), now - LongestUpload);
+        List<(Guid Id, bool WasReceived)> due;
+        await using (var db = await contexts.CreateDbContextAsync(cancel))
+        {
+            due = [.. (await db.Set<ScreeningFile>()
+                .Where(f => f.ContentErasedAt == null
+                    && ((f.State == FileState.Receiving && f.UploadedAt < abandoned) || (f.State != FileState.Receiving && f.UploadedAt < expired)))
+                .Select(f => new { f.Id, WasReceived = f.State != FileState.Receiving }).ToListAsync(cancel)).Select(f => (f.Id, f.WasReceived))];
+        }
+        foreach (var (id, wasReceived) in due)
+        {
+            await (wasReceived ? vault.Erase(id, cancel) : vault.Remove(id, cancel));
+        }
+    }
+}

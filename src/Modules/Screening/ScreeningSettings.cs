@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Configuration;
+
+namespace WeChatBankGov.Screening;
+
+/// <summary>What article 6 leaves open for employees' accounts: section <c>Screening</c>, read once when the host starts.</summary>
+internal sealed class ScreeningSettings
+{
+    /// <summary>Whether a private nickname with the bank's name is advice only, or a finding as an account applied for.</summary>
+    public PersonalNames PersonalNames { get; init; } = PersonalNames.Advice;
+
+    /// <summary>How many days the content of an imported file is kept, encrypted; what was found in it stays.</summary>
+    public int FileDays { get; init; } = 180;
+
+    /// <summary>How many working days a confirmed finding may take to be rectified (R06-4); the day of the confirmation does not count.</summary>
+    public int RectificationDays { get; init; } = 10;
+
+    /// <summary>Reads the section. Throws with the setting's name when a value is not usable: the host does not start with it.</summary>
+    public static ScreeningSettings From(IConfiguration configuration)
+    {
+        var settings = configuration.GetSection("Screening").Get<ScreeningSettings>() ?? new ScreeningSettings();
+        Require(Enum.IsDefined(settings.PersonalNames), "Screening:PersonalNames is Advice or Finding.");
+        Require(settings.FileDays is >= 1 and <= 3650, "Screening:FileDays is 1 to 3650.");
+        Require(settings.RectificationDays is >= 1 and <= 250, "Screening:RectificationDays is 1 to 250.");
+        return settings;
+    }
+
+    private static void Require(bool holds, string message)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException(message);
+        }
+    }
+}
+
+/// <summary>What a private nickname with the bank's name is (R06-3).</summary>
+internal enum PersonalNames
+{
+    Advice,
+
+    Finding,
+}

@@ -1,0 +1,92 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WeChatBankGov.Kernel.Audit;
+using WeChatBankGov.Kernel.Calendar;
+using WeChatBankGov.Kernel.Data;
+using WeChatBankGov.Kernel.Measures;
+using WeChatBankGov.Kernel.People;
+using WeChatBankGov.Kernel.Pipeline;
+using WeChatBankGov.Screening.Run;
+
+namespace WeChatBankGov.Screening.Vocabulary;
+
+/// <summary>发布字样变更: a new version, in force at once for names and for files that begin afterwards; what was found stays as it was.</summary>
+internal static class PublishChange
+{
+    [Permission(ScreeningPermissions.ManageTerms)]
+    [AuditedAs("发布字样变更")]
+    internal sealed record Command(Guid ChangeId, int Version) : ICommand<int>;
+
+    internal sealed class Handler(GovDbContext db, VocabularyShelf shelf, CurrentPerson me, TimeProvider clock, AuditDraft audit)
+        : ICommandHandler<Command, int>
+    {
+        public async Task<Outcome<int>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var change = await db.Set<TermChange>().SingleOrDefaultAsync(c => c.Id == command.ChangeId, cancellationToken);
+            if (change is null)
+            {
+                return Outcome.NotFound;
+            }
+            audit.SubjectId = change.Id;
+            audit.Detail = $"{change.Summary}：{change.Reason}";
+            if (change.State != ChangeState.Ready)
+            {
+                return Outcome.WrongState($"这项变更现在是“{change.State.Chinese()}”，不能发布。");
+            }
+            if (change.Version != command.Version)
+            {
+                return Outcome.Stale(change.Version);
+            }
+            var inForce = await db.Set<VocabularyVersion>().AsNoTracking().OrderByDescending(v => v.Version).FirstAsync(cancellationToken);
+            if (inForce.Version != change.BaseVersion)
+            {
+                return Outcome.WrongState($"预览之后，字样表又发布了第 {inForce.Version} 版。请重新预览后再发布。");
+            }
+            var next = new VocabularyVersion
+            {
+                Version = inForce.Version + 1,
+                Content = change.ApplyTo(VocabularyDocument.Read(inForce.Content)).Write(),
+                Summary = change.Summary,
+                Reason = change.Reason,
+                PublishedByName = me.Name,
+                PublishedAt = clock.UtcNow(),
+            };
+            db.Add(next);
+            (change.State, change.PublishedVersion) = (ChangeState.Published, next.Version);
+            var vocabulary = next.ToVocabulary();
+            db.SavedChanges += (_, _) => shelf.Take(vocabulary);
+            return next.Version;
+        }
+    }
+}
+
+/// <summary>重新预览 after another change was published, or 放弃.</summary>
+internal static class RedoChange
+{
+    /// <param name="Drop">True gives the change up; false looks through the last file again.</param>
+    [Permission(ScreeningPermissions.ManageTerms)]
+    [AuditedAs("重新预览或放弃字样变更")]
+    internal sealed record Command(Guid ChangeId, bool Drop) : ICommand<Unit>;
+
+    internal sealed class Handler(GovDbContext db, WorkSignal signal, AuditDraft audit) : ICommandHandler<Command, Unit>
+    {
+        public async Task<Outcome<Unit>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var change = await db.Set<TermChange>().SingleOrDefaultAsync(c => c.Id == command.ChangeId, cancellationToken);
+            if (change is null)
+            {
+                return Outcome.NotFound;
+            }
+            if (change.State is ChangeState.Published or ChangeState.Dropped)
+            {
+                return Outcome.WrongState($"这项变更{change.State.Chinese()}。");
+            }
+            audit.SubjectId = change.Id;
+            audit.Detail = $"{(command.Drop ? "放弃" : "重新预览")}：{change.Summary}";
+            change.State = command.Drop ? ChangeState.Dropped : ChangeState.Previewing;
+            change.BaseVersion = await db.Set<VocabularyVersion>().MaxAsync(v => v.Version, cancellationToken);
+            db.SavedChanges += (_, _) => signal.Wake();
+            return Outcome.Done;
+        }
+    }
+}

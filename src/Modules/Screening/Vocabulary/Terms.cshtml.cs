@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.DependencyInjection;
+using WeChatBankGov.Kernel.Measures;
+using WeChatBankGov.Kernel.Pipeline;
+using WeChatBankGov.Kernel.Web;
+
+namespace WeChatBankGov.Screening.Vocabulary;
+
+/// <summary>字样与例外: kept by the administrator; every change is previewed before it is published.</summary>
+public sealed class TermsPage : GovPage
+{
+    /// <summary>What is typed; a branch's false alarm comes with its phrase in the address.</summary>
+    [BindProperty]
+    public ChangeForm Form { get; set; } = new();
+
+    internal ReadVocabulary.Detail Vocabulary { get; private set; } = null!;
+
+    internal bool MayManage =>
+        HttpContext.RequestServices.GetRequiredService<PermissionCatalogue>()[ScreeningPermissions.ManageTerms].IsGrantedTo(Me);
+
+    internal static IEnumerable<SelectListItem> Kinds { get; } =
+    [
+        new("增加字样：命中算违规", "AddTerm"), new("增加字样：命中作提示", "AddAdvice"),
+        new("增加例外：命中降为提示", "AddException"), new("增加例外：不算命中", "Suppress"),
+    ];
+
+    public async Task<IActionResult> OnGet(string? phrase)
+    {
+        Form.Text = phrase;
+        Form.Kind = phrase is null ? Form.Kind : "AddException";
+        return await Load() is { } refusal ? Refuse(refusal) : Page();
+    }
+
+    public Task<IActionResult> OnPost() => Propose(new(
+        Form.Kind switch
+        {
+            "AddTerm" or "AddAdvice" => ChangeKind.AddTerm,
+            "AddException" or "Suppress" => ChangeKind.AddException,
+            _ => null,
+        },
+        Form.Text, Form.Kind is "AddAdvice" or "Suppress", Form.Pinyin, Form.Reason));
+
+    public Task<IActionResult> OnPostRemove(bool exception, string? text, string? reason) =>
+        Propose(new(exception ? ChangeKind.RemoveException : ChangeKind.RemoveTerm, text, false, false, reason));
+
+    private async Task<IActionResult> Propose(ProposeChange.Command command)
+    {
+        var outcome = await Send(command);
+        return outcome.Refusal is { } refusal
+            ? Refuse(await Load() ?? refusal)
+            : Next($"/screening/terms/changes/{outcome.Value}", "变更已记下，发布之前不生效。");
+    }
+
+    private async Task<Refusal?> Load()
+    {
+        var outcome = await Send(new ReadVocabulary.Query());
+        Vocabulary = outcome.Succeeded ? outcome.Value : Vocabulary;
+        return outcome.Refusal;
+    }
+
+    /// <summary>The form.</summary>
+    public sealed class ChangeForm
+    {
+        public string? Kind { get; set; } = "AddTerm";
+
+        public string? Text { get; set; }
+
+        public bool Pinyin { get; set; } = true;
+
+        public string? Reason { get; set; }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace WeChatBankGov.IntegrationTests.App;
+
+/// <summary>The real program in a process of its own, on the machine's clock: for what only a kill can show.</summary>
+internal sealed class ChildHost : IDisposable
+{
+    private readonly Process _process;
+
+    private ChildHost(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>Bytes; the most that was resident at any time until now.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
+    /// <summary>Starts it on that database with the demo bank and waits until it answers.</summary>
+    public static async Task<ChildHost> Start(string connectionString)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "WeChatBankGov.Web.dll"), "--environment", "Testing", "--Urls", address.ToString(),
+                "--Database:Provider", TestDatabase.Provider, "--Database:ConnectionString", connectionString,
+                "--Demo:Enabled", "true", "--Demo:Applications", "false", "--Serilog:MinimumLevel:Default", "Error",
+            },
+        };
+        var host = new ChildHost(Process.Start(start)!, address);
+        using var http = new HttpClient { BaseAddress = address };
+        for (var i = 0; i < 600; i++)
+        {
+            try
+            {
+                if ((await http.GetAsync("/health")).IsSuccessStatusCode)
+                {
+                    return host;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+            host._process.HasExited.ShouldBeFalse("the host ended before it answered");
+            await Task.Delay(100);
+        }
+        host.Dispose();
+        throw new TimeoutException("The host did not answer within a minute.");
+    }
+
+    /// <summary>As the power cut does it: nothing is told, nothing is saved.</summary>
+    public async Task Kill()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
+        }
+        _process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Net;
+using WeChatBankGov.IntegrationTests.App;
+
+namespace WeChatBankGov.IntegrationTests.Screening;
+
+/// <summary>Terms and exceptions: proposed, previewed over the last file, published, in force; and their history.</summary>
+public sealed class TermsTests : IAsyncLifetime, IDisposable
+{
+    private const string Changes = "screening/terms/changes";
+
+    private readonly GovApp _app = new();
+
+    public Task InitializeAsync() => _app.InitializeAsync();
+
+    public Task DisposeAsync() => _app.DisposeAsync();
+
+    public void Dispose() => _app.Dispose();
+
+    [Fact]
+    public async Task A_change_shows_beforehand_what_it_would_do_and_is_in_force_once_published()
+    {
+        var branch = await _app.As("HZ1001");
+        await branch.Screened(AccountFiles.Csv(
+            "E1,甲,330106,公众号,小绿卡之家,,", "E2,乙,330106,公众号,农行乐园,,", "E3,丙,330106,视频号,小-綠-卡,,", "E4,丁,330106,公众号,天气,,办理小绿卡"));
+        var admin = await _app.As("HQ9101");
+        var add = await Proposed(admin, new { kind = "AddTerm", text = "小绿卡", flag = false, pinyin = true, reason = "本行产品名" });
+        ((int)add["new"], (int)add["gone"], (int)add["rows"]).ShouldBe((3, 0, 4));
+        var sample = add["samples"].AsArray().First(s => (string)s!["text"]! == "小-綠-卡")!;
+        ((string)sample["before"]!, (string)sample["after"]!).ShouldBe(("不命中", "命中（小绿卡）"));
+        (await Hits(branch, "小绿卡")).ShouldBe(0);
+
+        var except = await Proposed(admin, new { kind = "AddException", text = "农行乐园", flag = true, pinyin = false, reason = "店名" });
+        ((int)except["new"], (int)except["gone"]).ShouldBe((0, 1));
+
+        ((int)(await Publish(admin, add)).Expect(HttpStatusCode.OK).Json).ShouldBe(2);
+        (await Hits(branch, "小绿卡")).ShouldBe(1);
+        // The other was previewed beside version 1.
+        ((string)(await Publish(admin, except)).Expect(HttpStatusCode.Conflict)["breaches"][0]!["message"]!).ShouldContain("重新预览");
+        (await admin.Post($"{Changes}/{except["id"]}/preview")).Expect(HttpStatusCode.NoContent);
+        except = await Ready(admin, (Guid)except["id"]);
+        ((int)(await Publish(admin, except)).Expect(HttpStatusCode.OK).Json).ShouldBe(3);
+        (await Hits(branch, "农行乐园")).ShouldBe(0);
+        var page = await branch.PostForm("/screening/check", "/screening/check", ("Form.Text", "农行乐园"), ("Form.Kind", "OfficialAccount"));
+        page.Text.ShouldContain("已列为例外，不算命中");
+
+        var (later, detail) = await branch.Screened(AccountFiles.Csv("E1,甲,330106,公众号,小绿卡之家,,", "E2,乙,330106,公众号,农行乐园,,"));
+        ((int)detail["findings"], (int)detail["vocabularyVersion"]).ShouldBe((1, 3));
+        ((string)(await branch.Findings(later)).ShouldHaveSingleItem()["terms"]!).ShouldBe("小绿卡");
+        var vocabulary = await branch.Get("screening/terms");
+        vocabulary["history"].AsArray().Select(h => (string)h!["summary"]!).ShouldBe(["增加例外“农行乐园”（不算命中）", "增加字样“小绿卡”", "初始字样"]);
+    }
+
+    [Fact]
+    [Trait("Rule", "R06-3"), Trait("Side", "Refuses")]
+    public async Task Article06_The_terms_that_the_article_names_stay_and_nonsense_is_refused()
+    {
+        var admin = await _app.As("HQ9101");
+        (await admin.Post(Changes, new { kind = "RemoveTerm", text = "农行", reason = "太多" })).Expect(HttpStatusCode.UnprocessableEntity)
+            .Codes.ShouldBe(["R06-3"]);
+        foreach (var (body, says) in new (object, string)[]
+        {
+            (new { kind = "AddTerm", text = "農行", reason = "x" }, "变形写法相同"), (new { kind = "AddTerm", text = "行", reason = "x" }, "至少两个字"),
+            (new { kind = "AddTerm", text = "小绿卡", reason = " " }, "请填写原因"), (new { kind = "AddException", text = "农行", reason = "x" }, "本身"),
+            (new { kind = "AddException", text = "天气预报", reason = "x" }, "应当含有一个字样"), (new { kind = "RemoveException", text = "没有", reason = "x" }, "没有例外"),
+            (new { text = "a", reason = "x" }, "请选择要做的变更"),
+        })
+        {
+            ((string)(await admin.Post(Changes, body)).Expect(HttpStatusCode.BadRequest)["breaches"][0]!["message"]!).ShouldContain(says);
+        }
+        (await (await _app.As("HQ1002")).Post(Changes, new { kind = "AddTerm", text = "小绿卡", reason = "x" })).Expect(HttpStatusCode.Forbidden);
+        (await (await _app.As("XX1001")).Get("screening/terms")).Expect(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_branchs_false_alarm_becomes_an_exception_for_all_on_the_pages()
+    {
+        var branch = await _app.As("HZ1001");
+        var (id, _) = await branch.Screened(AccountFiles.Csv("E1,甲,330106,公众号,小农行乐,,"));
+        var finding = (await branch.Findings(id)).ShouldHaveSingleItem()["id"];
+        (await branch.Post($"screening/findings/{finding}/dismissal", new { reason = "“行乐”是一个词" })).Expect(HttpStatusCode.NoContent);
+        var admin = await _app.As("HQ9101");
+        (await admin.Get("/screening/terms")).Expect(HttpStatusCode.OK).Text.ShouldContain("“行乐”是一个词");
+        var proposed = await admin.PostForm("/screening/terms?phrase=" + Uri.EscapeDataString("小农行乐"), "/screening/terms",
+            ("Form.Kind", "AddException"), ("Form.Text", "农行乐"), ("Form.Reason", "行乐是一个词"));
+        proposed.Expect(HttpStatusCode.SeeOther);
+        var address = proposed.Headers.Location!.ToString();
+        await Ready(admin, Guid.Parse(address[(address.LastIndexOf('/') + 1)..]));
+        var page = (await admin.Get(address)).Expect(HttpStatusCode.OK).Text;
+        page.ShouldContain("提示（农行）");
+        page.ShouldContain("发布");
+        (await admin.PostForm(address, address + "?handler=Redo", ("drop", "true"))).Expect(HttpStatusCode.SeeOther);
+        (await admin.Get(address)).Text.ShouldContain("已放弃");
+        (await admin.PostForm("/screening/terms", "/screening/terms", ("Form.Kind", "AddTerm"), ("Form.Text", "农 行"), ("Form.Reason", "x")))
+            .Expect(HttpStatusCode.BadRequest).Text.ShouldContain("变形写法相同");
+    }
+
+    private static async Task<Answer> Proposed(GovClient admin, object body) =>
+        await Ready(admin, (Guid)(await admin.Post(Changes, body)).Expect(HttpStatusCode.Created).Json!);
+
+    private static async Task<Answer> Ready(GovClient admin, Guid id)
+    {
+        for (var i = 0; i < 600; i++)
+        {
+            var change = (await admin.Get($"{Changes}/{id}")).Expect(HttpStatusCode.OK);
+            if ((string?)change["state"] != "Previewing")
+            {
+                return change;
+            }
+            await Task.Delay(50);
+        }
+        throw new TimeoutException("The preview did not end within half a minute.");
+    }
+
+    private static Task<Answer> Publish(GovClient admin, Answer change) =>
+        admin.Post($"{Changes}/{change["id"]}/publication", new { version = (int)change["version"] });
+
+    private static async Task<int> Hits(GovClient person, string text) =>
+        (await person.Post("screening/check", new { texts = new[] { text } })).Expect(HttpStatusCode.OK).Json[0]!["hits"]!.AsArray().Count;
+}
