@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 
 namespace WeChatBankGov.Kernel.Data;
@@ -42,10 +43,12 @@ public sealed class DatabaseOptions
 
     public void Configure(DbContextOptionsBuilder builder)
     {
+        // Counting up to a limit needs no order.
+        builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         if (IsSqlite)
         {
             builder.UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly("WeChatBankGov.Sqlite"))
-                .AddInterceptors(SqlitePragmas.Instance);
+                .AddInterceptors(SqliteConnections.Instance);
         }
         else
         {
@@ -57,7 +60,7 @@ public sealed class DatabaseOptions
 
     private static string Sqlite(string connectionString, string contentRoot)
     {
-        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30 };
+        var builder = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = 30 };
         if (builder.DataSource is not (":memory:" or "") && !Path.IsPathRooted(builder.DataSource))
         {
             builder.DataSource = Path.Combine(contentRoot, builder.DataSource);

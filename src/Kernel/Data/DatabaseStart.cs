@@ -44,7 +44,7 @@ public static class DatabaseStart
         {
             return;
         }
-        await db.Database.CloseConnectionAsync();
+        await db.Database.GetDbConnection().CloseAsync();
         SqliteConnection.ClearAllPools();
         var aside = $"{file}.{File.GetLastWriteTimeUtc(file):yyyyMMddHHmmss}.old";
         foreach (var suffix in (string[])["", "-wal", "-shm"])

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
@@ -45,6 +46,7 @@ public static class CommonPermissions
 public sealed class PermissionCatalogue
 {
     private readonly Dictionary<string, Permission> _byName;
+    private readonly ConcurrentDictionary<Type, Permission> _byRequest = [];
 
     public PermissionCatalogue(IEnumerable<Permission> permissions) => _byName = permissions.ToDictionary(p => p.Name);
 
@@ -52,7 +54,9 @@ public sealed class PermissionCatalogue
 
     public Permission this[string name] => _byName[name];
 
-    public Permission Of(Type request) =>
+    public Permission Of(Type request) => _byRequest.GetOrAdd(request, Declared);
+
+    private Permission Declared(Type request) =>
         request.GetCustomAttribute<PermissionAttribute>() is not { } declared
             ? throw new InvalidOperationException($"{request.FullName} declares no permission.")
             : _byName.TryGetValue(declared.Name, out var permission)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace WeChatBankGov.Kernel.Web;
@@ -28,15 +29,37 @@ public static class Paging
     /// <summary>An exact count of a long list costs more than the page itself; beyond this many it says "more".</summary>
     public const int CountLimit = 1000;
 
-    /// <summary>Runs a filtered and sorted query for one page: two statements, one when the first page holds everything.</summary>
+    /// <summary>
+    /// Runs a filtered and sorted query for one page, in one statement: each row brings the count along, which the database takes
+    /// once. A page behind the last one has no row to bring it and is counted by a second statement.
+    /// </summary>
     public static async Task<ListPage<T>> ToPage<T>(this IQueryable<T> query, PageRequest request, CancellationToken cancel)
     {
-        var items = await query.Skip(request.Skip).Take(request.PageSize).ToListAsync(cancel);
-        if (items.Count < request.PageSize && (items.Count > 0 || request.Page == 1))
+        var counted = Unordered(query).Take(CountLimit + 1);
+        var rows = await query.Select(item => new Row<T>(item, counted.Count()))
+            .Skip(request.Skip).Take(request.PageSize).ToListAsync(cancel);
+        var total = rows is [{ Count: var count }, ..] ? count : request.Page == 1 ? 0 : await counted.CountAsync(cancel);
+        return new(rows.ConvertAll(row => row.Item), request.Page, request.PageSize, Math.Min(total, CountLimit), total > CountLimit);
+    }
+
+    /// <summary>The same rows in no order: a count that sorts first costs more than the page.</summary>
+    private static IQueryable<T> Unordered<T>(IQueryable<T> query) =>
+        query.Provider.CreateQuery<T>(OrderRemover.Instance.Visit(query.Expression));
+
+    private sealed record Row<T>(T Item, int Count);
+
+    private sealed class OrderRemover : ExpressionVisitor
+    {
+        public static OrderRemover Instance { get; } = new();
+
+        protected override Expression VisitMethodCall(MethodCallExpression node) => node.Method switch
         {
-            return new(items, request.Page, request.PageSize, request.Skip + items.Count, false);
-        }
-        var counted = await query.Take(CountLimit + 1).CountAsync(cancel);
-        return new(items, request.Page, request.PageSize, Math.Min(counted, CountLimit), counted > CountLimit);
+            { Name: nameof(Queryable.OrderBy) or nameof(Queryable.OrderByDescending) or nameof(Queryable.ThenBy) or nameof(Queryable.ThenByDescending) }
+                when node.Method.DeclaringType == typeof(Queryable) => Visit(node.Arguments[0]),
+            // What lies behind a selection is looked at, the lambdas themselves are not.
+            { Name: nameof(Queryable.Select) } when node.Method.DeclaringType == typeof(Queryable) =>
+                node.Update(null, [Visit(node.Arguments[0]), node.Arguments[1]]),
+            _ => node,
+        };
     }
 }
