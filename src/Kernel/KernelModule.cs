@@ -49,16 +49,18 @@ public static class KernelModule
         }
         services.AddSingleton<RuleCatalogue>();
         services.AddScoped<RefusalCounts>();
-        services.AddSingleton(new NavigationItem("管理办法", "/measures", "制度", 800, user => CurrentPerson.From(user).Id != Guid.Empty));
+        services.AddSingleton(new NavigationItem("管理办法", "/measures", "制度", 800, me => me.Id != Guid.Empty));
+        services.AddMemoryCache();
+        services.AddSingleton<BadgeCounts>();
         services.AddScoped<AuditDraft>();
         services.AddSingleton<AuditSealer>();
         services.AddHostedService(provider => provider.GetRequiredService<AuditSealer>());
         services.AddScoped<INotices, NoticeBoard>();
-        services.AddSingleton(new NavigationItem("通知", "/notices", "", 20, user => CurrentPerson.From(user).Id != Guid.Empty)
+        services.AddSingleton(new NavigationItem("通知", "/notices", "", 20, me => me.Id != Guid.Empty)
         {
             Badge = UnreadNotices,
         });
-        services.AddSingleton(new NavigationItem("操作日志", "/audit", "系统管理", 900, user => AuditPermissions.MayRead(CurrentPerson.From(user))));
+        services.AddSingleton(new NavigationItem("操作日志", "/audit", "系统管理", 900, AuditPermissions.MayRead));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuditBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(PermissionBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));

@@ -1,5 +1,5 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
+using WeChatBankGov.Kernel.People;
 
 namespace WeChatBankGov.Kernel.Web;
 
@@ -13,7 +13,7 @@ namespace WeChatBankGov.Kernel.Web;
 /// <param name="Visible">
 /// Whether this person sees it. Only a convenience: the page behind it checks the permission itself.
 /// </param>
-public sealed record NavigationItem(string Title, string Href, string Group, int Order, Func<ClaimsPrincipal, bool> Visible)
+public sealed record NavigationItem(string Title, string Href, string Group, int Order, Func<CurrentPerson, bool> Visible)
 {
     /// <summary>A number behind the title (items waiting, say); 0 shows nothing. Asked once for each page, so it has to be cheap.</summary>
     public Func<HttpContext, ValueTask<int>>? Badge { get; init; }

@@ -32,7 +32,7 @@ public static class ApprovalModule
         services.AddScoped<ITimeline, Timeline>();
         services.AddScoped<ApprovalVisibility>();
         services.AddScoped<IRecordVisibility>(provider => provider.GetRequiredService<ApprovalVisibility>());
-        services.AddSingleton(new NavigationItem("待办", "/inbox", "", 10, user => user.Identity?.IsAuthenticated == true)
+        services.AddSingleton(new NavigationItem("待办", "/inbox", "", 10, me => me.IsSignedIn)
         {
             Badge = CountMine,
         });

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Web;
@@ -14,15 +13,13 @@ internal static class OrganisationNavigation
     public static void Add(IServiceCollection services)
     {
         Add(services, new("机构名录", "/organisation/institutions", Administration, 900, IsPerson));
-        Add(services, new("人员与职责", "/organisation/people", Administration, 910, SeesPeople));
+        Add(services, new("人员与职责", "/organisation/people", Administration, 910, OrganisationPermissions.SeesPeople));
         Add(services, new("工作日历", "/organisation/calendar", Administration, 920, IsPerson));
-        Add(services, new("规则开关", "/organisation/rule-switches", Administration, 930, SeesPeople));
+        Add(services, new("规则开关", "/organisation/rule-switches", Administration, 930, OrganisationPermissions.SeesPeople));
         Add(services, new("修改密码", "/account/password", Own, 990, IsPerson));
     }
 
     private static void Add(IServiceCollection services, NavigationItem item) => services.AddSingleton(item);
 
-    private static bool IsPerson(ClaimsPrincipal user) => CurrentPerson.From(user).Id != Guid.Empty;
-
-    private static bool SeesPeople(ClaimsPrincipal user) => OrganisationPermissions.SeesPeople(CurrentPerson.From(user));
+    private static bool IsPerson(CurrentPerson me) => me.Id != Guid.Empty;
 }

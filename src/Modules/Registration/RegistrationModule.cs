@@ -54,7 +54,7 @@ public static class RegistrationModule
         services.AddScoped<StandingAccounts>();
         services.AddScoped<IPreparation>(provider => provider.GetRequiredService<StandingAccounts>());
         services.AddScoped<IDemoSeed, DemoApplications>();
-        services.AddSingleton(new NavigationItem("工作台", "/", "", 1, user => user.Identity?.IsAuthenticated == true));
+        services.AddSingleton(new NavigationItem("工作台", "/", "", 1, me => me.IsSignedIn));
         services.AddSingleton(new NavigationItem("注册申请", "/registration/applications", "申请与审批", 20, _ => true));
         services.AddSingleton(new NavigationItem("账号台账", "/ledger/accounts", "台账", 40, _ => true));
         services.AddSingleton(new NavigationItem("这是我行的吗", "/ledger/verify", "台账", 42, _ => true));

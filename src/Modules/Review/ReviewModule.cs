@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatBankGov.Kernel;
 using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
-using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
 using WeChatBankGov.Kernel.Web;
 using WeChatBankGov.Review.Cases;
@@ -28,7 +27,7 @@ public static class ReviewModule
         services.AddScoped<ReviewVisibility>();
         services.AddScoped<IRecordVisibility>(provider => provider.GetRequiredService<ReviewVisibility>());
         services.AddSingleton(new NavigationItem("形象设计审核", "/reviews", "申请与审批", 30,
-            user => ReviewPermissions.MayRead(CurrentPerson.From(user))));
+            ReviewPermissions.MayRead));
         return services;
     }
 

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatBankGov.Kernel;
 using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
-using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
 using WeChatBankGov.Kernel.Seeding;
 using WeChatBankGov.Kernel.Web;
@@ -44,17 +43,17 @@ public static class ScreeningModule
         services.AddSingleton<ChangePreview>();
         services.AddScoped<IPreparation, VocabularySeed>();
         services.AddSingleton(new NavigationItem("字样与例外", "/screening/terms", "个人账号排查", 63,
-            user => ScreeningPermissions.MayReadTerms(CurrentPerson.From(user))));
+            ScreeningPermissions.MayReadTerms));
         services.AddScoped<CaseNews>();
         services.AddSingleton<CasePass>();
         services.AddHostedService<CaseWatch>();
         services.AddScoped<IRecordVisibility, CaseRecordVisibility>();
         services.AddScoped<IRecordVisibility, FindingRecordVisibility>();
         services.AddSingleton(new NavigationItem("整改", "/screening/cases", "个人账号排查", 62,
-            user => ScreeningPermissions.MayReadCases(CurrentPerson.From(user))));
+            ScreeningPermissions.MayReadCases));
         services.AddSingleton(new NavigationItem("个人账号排查", "/screening/files", "个人账号排查", 61,
-            user => ScreeningPermissions.MayRead(CurrentPerson.From(user))));
-        services.AddSingleton(new NavigationItem("查名称", "/screening/check", "个人账号排查", 60, user => user.Identity?.IsAuthenticated == true));
+            ScreeningPermissions.MayRead));
+        services.AddSingleton(new NavigationItem("查名称", "/screening/check", "个人账号排查", 60, me => me.IsSignedIn));
         return services;
     }
 
