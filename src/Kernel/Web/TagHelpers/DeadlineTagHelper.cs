@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using WeChatBankGov.Kernel.Calendar;
 
 namespace WeChatBankGov.Kernel.Web.TagHelpers;
 
@@ -17,7 +16,7 @@ public sealed class DeadlineTagHelper : TagHelper
     public int? Left { get; set; }
 
     /// <summary>What <see cref="Left"/> counts.</summary>
-    public string Unit { get; set; } = "工作日";
+    public string Unit { get; set; } = Marks.WorkingDays;
 
     /// <summary>From how many days on it is shown as near; null: 2 working days, or 7 of any other unit.</summary>
     public int? Soon { get; set; }
@@ -36,30 +35,7 @@ public sealed class DeadlineTagHelper : TagHelper
             output.SuppressOutput();
             return;
         }
-        var (tone, words) = Words();
-        output.TagName = "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "deadline deadline-" + tone);
-        if (words.Length > 0)
-            output.Content.AppendHtml("<b>").Append(words).AppendHtml("</b> ");
-        output.Content.AppendHtml("<time datetime=\"").Append(DayText.Short(due)).AppendHtml("\">")
-            .Append(words.Length > 0 ? DayText.WithoutYear(due) : DayFormat.Day(due)).AppendHtml("</time>");
-        if (Provisional)
-            output.Content.AppendHtml(" <i>暂定，节假日安排尚未公布</i>");
-    }
-
-    private (string Tone, string Words) Words()
-    {
-        var count = Unit == "工作日" ? "个工作日" : Unit;
-        var soon = Soon ?? (Unit == "工作日" ? 2 : 7);
-        return (Met, Left) switch
-        {
-            (true, _) => ("ok", "已按期完成"),
-            (_, null) => ("quiet", ""),
-            (_, < 0) => ("stop", $"已逾期 {-Left} {count}"),
-            (_, 0) => ("stop", "今天到期"),
-            (_, { } left) when left <= soon => ("warn", $"还剩 {left} {count}"),
-            (_, { } left) => ("quiet", $"还剩 {left} {count}"),
-        };
+        output.TagName = null;
+        output.Content.SetHtmlContent(Marks.Deadline(due, Left, Unit, Soon, Met, Provisional));
     }
 }

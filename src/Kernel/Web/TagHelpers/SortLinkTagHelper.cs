@@ -29,7 +29,7 @@ public sealed class SortLinkTagHelper : TagHelper
     {
         var request = ViewContext.HttpContext.Request;
         var current = request.Query[Key].ToString();
-        if (current.Length == 0 && Default is not null)
+        if (current.Length == 0 && !string.IsNullOrEmpty(Default))
             current = Default == "desc" ? "-" + Field : Field;
         var ascending = current == Field;
         var descending = current == "-" + Field;

@@ -15,17 +15,7 @@ public sealed class StateBadgeTagHelper : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Tone switch
-        {
-            "ok" => "state state-ok",
-            "wait" => "state state-wait",
-            "warn" => "state state-warn",
-            "stop" => "state state-stop",
-            "quiet" => "state state-quiet",
-            _ => throw new InvalidOperationException($"There is no tone '{Tone}'."),
-        });
-        output.Content.SetContent(Text);
+        output.TagName = null;
+        output.Content.SetHtmlContent(Marks.State(Tone, Text));
     }
 }

@@ -15,6 +15,14 @@ public sealed record InstitutionInfo(
     Guid Id, string Code, InstitutionLevel Level, string Name, string PlaceName, bool PlaceNameUnsettled,
     Guid ManagingBranchId, Guid? Tier1BranchId);
 
+/// <summary>What an institution is called. Not a positional record: a query can look through these properties.</summary>
+public sealed class InstitutionName
+{
+    public Guid Id { get; init; }
+
+    public required string Name { get; init; }
+}
+
 /// <summary>The register of institutions, for modules above.</summary>
 public interface IInstitutions
 {
@@ -29,6 +37,9 @@ public interface IInstitutions
 
     /// <summary>The whole register by its codes, tens of thousands of them: for work over many rows, not for one page.</summary>
     Task<IReadOnlyDictionary<string, InstitutionInfo>> ByCode(CancellationToken cancel);
+
+    /// <summary>The register as a query, to be joined in a statement of the caller's own.</summary>
+    IQueryable<InstitutionName> Names { get; }
 
     /// <summary>All tier-1 and tier-2 branches, in the order of their codes.</summary>
     Task<IReadOnlyList<InstitutionInfo>> Branches(CancellationToken cancel);

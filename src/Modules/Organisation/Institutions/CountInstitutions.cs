@@ -24,9 +24,10 @@ internal static class CountInstitutions
         public async Task<Outcome<Answer>> Handle(Query request, CancellationToken cancellationToken)
         {
             var levels = await db.Set<Institution>().GroupBy(i => i.Level)
-                .Select(g => new LevelCount(g.Key, g.Count())).ToListAsync(cancellationToken);
-            var unsettled = await db.Set<Institution>().CountAsync(i => i.PlaceNameUnsettled, cancellationToken);
-            return new Answer([.. levels.OrderBy(l => l.Level)], unsettled);
+                .Select(g => new { Level = g.Key, Count = g.Count(), Unsettled = g.Sum(i => i.PlaceNameUnsettled ? 1 : 0) })
+                .ToListAsync(cancellationToken);
+            return new Answer(
+                [.. levels.OrderBy(l => l.Level).Select(l => new LevelCount(l.Level, l.Count))], levels.Sum(l => l.Unsettled));
         }
     }
 }

@@ -7,6 +7,8 @@ namespace WeChatBankGov.Organisation.Institutions;
 
 internal sealed class InstitutionRegister(GovDbContext db) : IInstitutions
 {
+    public IQueryable<InstitutionName> Names => db.Set<Institution>().Select(i => new InstitutionName { Id = i.Id, Name = i.Name });
+
     public async Task<InstitutionInfo?> Find(Guid id, CancellationToken cancel) =>
         await Infos(db.Set<Institution>().Where(i => i.Id == id)).SingleOrDefaultAsync(cancel);
 

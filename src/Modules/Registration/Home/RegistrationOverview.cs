@@ -72,7 +72,7 @@ internal sealed class RegistrationOverview(
     private static OverviewItem Application(Row row)
     {
         var state = (ApplicationState)row.State;
-        return new(row.Number, row.Name ?? "未命名", row.Institution, state.Chinese(), state.Tone(),
+        return new(row.Number, string.IsNullOrEmpty(row.Name) ? "（未命名）" : row.Name, row.Institution, state.Chinese(), state.Tone(),
             $"/registration/applications/{row.Id}", null, null, Yearly: false, Provisional: false);
     }
 
@@ -93,14 +93,11 @@ internal sealed class RegistrationOverview(
         {
             return null;
         }
-        var figures = await new BankCounts(db).Of(clock.BeijingToday(), switches.IsOn("R07-7"), cancel);
-        var names = figures.Overdue.Count == 0
-            ? []
-            : (await institutions.Branches(cancel)).ToDictionary(b => b.Id, b => b.Name);
+        var figures = await new BankCounts(db, institutions).Of(clock.BeijingToday(), switches.IsOn("R07-7"), cancel);
         return new(
             figures.Stages,
             [.. figures.Overdue.OrderByDescending(o => o.Count).Select(o => new OverviewCount(
-                o.Branch == Guid.Empty ? "总行" : names.GetValueOrDefault(o.Branch, "其他"), o.Count, "/ledger/accounts?state=VerificationLapsed"))],
+                o.Branch.Length == 0 ? "总行" : o.Branch, o.Count, "/ledger/accounts?state=VerificationLapsed"))],
             figures.Months);
     }
 

@@ -35,9 +35,7 @@ internal static class ExportAccounts
             yield return Csv.Row("账号名称", "形式", "状态", "机构", "申请编号", "批准日期", "认证期限", "原始ID", "AppID", "认证日期", "认证有效期至");
             var (now, lapseIsOn) = (clock.UtcNow(), switches.IsOn("R07-7"));
             await using var db = await contexts.CreateDbContextAsync(cancel);
-            var accounts = ListAccounts.Handler.Sorted(
-                ListAccounts.Handler.Filter(
-                    db.Set<WeChatAccount>().AsNoTracking().VisibleTo(me), list, BeijingTime.BeijingDayOf(now), lapseIsOn), list.Sort);
+            var accounts = ListAccounts.Handler.Rows(db.Set<WeChatAccount>().VisibleTo(me), list, now, lapseIsOn);
             await foreach (var account in accounts.AsAsyncEnumerable().WithCancellation(cancel))
             {
                 var a = ListAccounts.Handler.ToItem(account, now, lapseIsOn);

@@ -28,22 +28,34 @@ internal static class ListAccounts
         Guid? ApplicationId, string? ApplicationNumber, DateOnly? ApprovedOn, DateOnly? VerificationDue, bool VerificationDueIsProvisional,
         string? OriginalId, string? AppId, DateOnly? VerifiedOn, DateOnly? VerifiedUntil, int Version);
 
+    /// <summary>The columns of a line; where the account stands follows from them and the clock.</summary>
+    internal sealed record Row(
+        Guid Id, string Name, AccountForm Form, StoredState Stored, bool LapseRecorded, Guid InstitutionId, string InstitutionName,
+        Guid? ApplicationId, string? ApplicationNumber, DateOnly? ApprovedOn, DateOnly? VerificationDue, bool VerificationDueIsProvisional,
+        string? OriginalId, string? AppId, DateOnly? VerifiedOn, DateOnly? VerifiedUntil, int Version);
+
     internal sealed class Handler(GovDbContext db, CurrentPerson me, TimeProvider clock, IRuleSwitches switches)
         : IQueryHandler<Query, ListPage<Item>>
     {
         public async Task<Outcome<ListPage<Item>>> Handle(Query query, CancellationToken cancellationToken)
         {
             var (now, lapseIsOn) = (clock.UtcNow(), switches.IsOn("R07-7"));
-            var accounts = Filter(db.Set<WeChatAccount>().VisibleTo(me), query, BeijingTime.BeijingDayOf(now), lapseIsOn);
-            var page = await Sorted(accounts, query.Sort).ToPage(query.Page, cancellationToken);
+            var page = await Rows(db.Set<WeChatAccount>().VisibleTo(me), query, now, lapseIsOn).ToPage(query.Page, cancellationToken);
             return new ListPage<Item>([.. page.Items.Select(a => ToItem(a, now, lapseIsOn))], page.Page, page.PageSize, page.Total, page.TotalIsCapped);
         }
 
-        internal static Item ToItem(WeChatAccount a, DateTime now, bool lapseIsOn) => new(
-            a.Id, a.Name, a.Form, a.StateAt(now, lapseIsOn), a.InstitutionId, a.InstitutionName, a.ApplicationId, a.ApplicationNumber,
-            a.ApprovedOn, a.VerificationDue, a.VerificationDueIsProvisional, a.OriginalId, a.AppId, a.VerifiedOn, a.VerifiedUntil, a.Version);
+        /// <summary>Filtered and sorted, before paging: the export sends the same.</summary>
+        internal static IQueryable<Row> Rows(IQueryable<WeChatAccount> accounts, Query query, DateTime now, bool lapseIsOn) =>
+            Sorted(Filter(accounts, query, BeijingTime.BeijingDayOf(now), lapseIsOn), query.Sort).Select(a => new Row(
+                a.Id, a.Name, a.Form, a.Stored, a.LapseRecorded, a.InstitutionId, a.InstitutionName, a.ApplicationId, a.ApplicationNumber,
+                a.ApprovedOn, a.VerificationDue, a.VerificationDueIsProvisional, a.OriginalId, a.AppId, a.VerifiedOn, a.VerifiedUntil, a.Version));
 
-        internal static IQueryable<WeChatAccount> Filter(IQueryable<WeChatAccount> accounts, Query query, DateOnly today, bool lapseIsOn)
+        internal static Item ToItem(Row a, DateTime now, bool lapseIsOn) => new(
+            a.Id, a.Name, a.Form, AccountStates.At(a.Stored, a.VerificationDue, a.VerifiedUntil, a.LapseRecorded, now, lapseIsOn),
+            a.InstitutionId, a.InstitutionName, a.ApplicationId, a.ApplicationNumber, a.ApprovedOn, a.VerificationDue,
+            a.VerificationDueIsProvisional, a.OriginalId, a.AppId, a.VerifiedOn, a.VerifiedUntil, a.Version);
+
+        private static IQueryable<WeChatAccount> Filter(IQueryable<WeChatAccount> accounts, Query query, DateOnly today, bool lapseIsOn)
         {
             if (query.Search?.Trim() is { Length: > 0 } search)
             {
@@ -65,7 +77,7 @@ internal static class ListAccounts
             return query.State is { } state ? accounts.InState(state, today, lapseIsOn) : accounts;
         }
 
-        internal static IQueryable<WeChatAccount> Sorted(IQueryable<WeChatAccount> accounts, string? sort) => sort switch
+        private static IQueryable<WeChatAccount> Sorted(IQueryable<WeChatAccount> accounts, string? sort) => sort switch
         {
             "-name" => accounts.OrderByDescending(a => a.Name).ThenBy(a => a.Id),
             "institution" => accounts.OrderBy(a => a.InstitutionName).ThenBy(a => a.Id),

@@ -53,24 +53,25 @@ internal static class ReadApplication
     {
         public async Task<Outcome<Detail>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var application = await db.Set<RegistrationApplication>().VisibleTo(me).AsNoTracking()
+            // Named outside the query: a call within it would be compiled anew for each request.
+            var (accounts, plans) = (db.Set<WeChatAccount>().VisibleTo(me), db.Set<Plan>());
+            var found = await db.Set<RegistrationApplication>().VisibleTo(me).AsNoTracking()
                 .Include(a => a.Files).Include(a => a.Comments).AsSingleQuery()
-                .SingleOrDefaultAsync(a => a.Id == query.ApplicationId, cancellationToken);
-            if (application is null)
+                .Where(a => a.Id == query.ApplicationId)
+                .LeftJoin(accounts, a => (Guid?)a.Id, x => x.ApplicationId, (a, x) => new
+                {
+                    Application = a,
+                    PlanTitle = plans.Where(p => p.Id == a.Form.PlanId).Select(p => p.Title).FirstOrDefault(),
+                    Account = x == null ? null : new AccountItem(
+                        x.Id, x.ApprovedOn, x.VerificationDue, x.VerificationDueIsProvisional, x.OriginalId, x.AppId, x.VerifiedOn, x.VerifiedUntil),
+                })
+                .SingleOrDefaultAsync(cancellationToken);
+            if (found is null)
             {
                 return Outcome.NotFound;
             }
-            var planTitle = application.Form.PlanId is { } planId
-                ? await db.Set<Plan>().Where(p => p.Id == planId).Select(p => p.Title).SingleOrDefaultAsync(cancellationToken)
-                : null;
-            var steps = await timeline.Of(application.Id, cancellationToken);
-            var account = application.State == ApplicationState.Approved
-                ? await db.Set<WeChatAccount>().VisibleTo(me).Where(x => x.ApplicationId == application.Id)
-                    .Select(x => new AccountItem(
-                        x.Id, x.ApprovedOn, x.VerificationDue, x.VerificationDueIsProvisional, x.OriginalId, x.AppId, x.VerifiedOn, x.VerifiedUntil))
-                    .SingleOrDefaultAsync(cancellationToken)
-                : null;
-            return ToDetail(application, planTitle, steps, account);
+            var steps = await timeline.Of(query.ApplicationId, cancellationToken);
+            return ToDetail(found.Application, found.PlanTitle, steps, found.Account);
         }
 
         private Detail ToDetail(
