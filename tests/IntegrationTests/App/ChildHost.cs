@@ -23,6 +23,26 @@ internal sealed class ChildHost : IDisposable
         }
     }
 
+    /// <summary>Bytes resident now.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>What it has cost the processors until now.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts it on that database with the demo bank and waits until it answers.</summary>
     public static async Task<ChildHost> Start(string connectionString)
     {

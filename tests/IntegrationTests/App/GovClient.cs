@@ -11,14 +11,18 @@ public sealed partial class GovClient : IDisposable
 {
     public const string Password = "Demo-2026-Bank";
 
+    private readonly CookieContainer _cookies = new();
     private readonly HttpClient _http;
     private string? _antiforgery;
 
     public GovClient(Uri address)
     {
-        var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = _cookies };
         _http = new HttpClient(handler) { BaseAddress = address };
     }
+
+    /// <summary>The session as header lines, for who sends its requests by other means.</summary>
+    public string SessionHeaders => $"Cookie: {_cookies.GetCookieHeader(_http.BaseAddress!)}\r\nRequestVerificationToken: {_antiforgery}\r\n";
 
     public async Task SignIn(string employeeNumber, string password = Password)
     {

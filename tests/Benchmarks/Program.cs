@@ -1,0 +1,18 @@
+using WeChatBankGov.Benchmarks.Engine;
+using WeChatBankGov.Benchmarks.Limit;
+using WeChatBankGov.Benchmarks.Portal;
+
+// What to measure: portal, engine; nothing named is all. "limit" is the hand-written server that the portal benchmark starts beside it.
+if (args is ["limit", var database, var address, var page])
+{
+    await LimitServer.Run(database, address, page);
+    return;
+}
+if (args.Length == 0 || args.Contains("portal"))
+{
+    await PortalBenchmark.Run(Environment.ProcessPath!);
+}
+if (args.Length == 0 || args.Contains("engine"))
+{
+    EngineBenchmark.Run();
+}
