@@ -59,11 +59,10 @@
         return say(`未保存：${reason(problem) ?? "这份材料刚被他人修改。"}（已停止自动保存）`, "failed");
       }
       if (answer.type === "opaqueredirect" || answer.status === 401) {
-        stopped = true;
-        return say("未保存：登录已失效，请在新窗口重新登录后再提交", "failed");
+        return later("未保存：登录已失效。请在新窗口重新登录，本页会自动重试");
       }
       if (answer.status >= 500) return later("未保存：系统繁忙，稍后自动重试");
-      say("未保存：" + (reason(problem) ?? "填写的内容不符合要求"), "failed");
+      say("未保存：" + (reason(problem) ?? "页面已失效，可能在别处换人登录过。请先复制尚未保存的内容，再刷新页面"), "failed");
     }
 
     const reason = problem => problem.breaches?.[0]?.message ?? problem.detail ?? problem.title;

@@ -68,7 +68,7 @@
   });
 
   /* ---- progress of long work ---- */
-  register("[id][data-poll]", element => {
+  register("[id][data-poll]:not([data-poll=''])", element => {
     const wait = Math.max(1, Number(element.dataset.poll) || 3) * 1000;
     const again = async () => {
       if (!element.isConnected) return;
@@ -79,7 +79,7 @@
         const fresh = answer.ok && !answer.redirected ? page.getElementById(element.id) : null;
         if (!fresh || !element.isConnected) return location.reload();
         // Finished: the rest of the page has changed with it.
-        if (!fresh.hasAttribute("data-poll")) return window.Enhance.visit(location.href, { history: "replace" });
+        if (!fresh.dataset.poll) return window.Enhance.visit(location.href, { history: "replace" });
         element.replaceChildren(...fresh.childNodes);
         setTimeout(again, wait);
       } catch {

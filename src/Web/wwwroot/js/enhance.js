@@ -40,8 +40,8 @@ window.Enhance = (() => {
     setTimeout(() => { place.textContent = text; }, 50);
   }
 
-  /** An alert at the top of the page, for what went wrong between here and the server. */
-  function complain(text) {
+  /** An alert at the top of the page, for what went wrong between here and the server; what was typed stays. */
+  function complain(text, link) {
     const main = document.getElementById("main");
     main.querySelector("[data-complaint]")?.remove();
     const alert = document.createElement("div");
@@ -50,6 +50,7 @@ window.Enhance = (() => {
     alert.setAttribute("role", "alert");
     alert.tabIndex = -1;
     alert.textContent = text;
+    if (link) alert.append(" ", Object.assign(document.createElement("a"), { target: "_blank", rel: "noopener", ...link }));
     main.prepend(alert);
     alert.focus();
   }
@@ -91,12 +92,17 @@ window.Enhance = (() => {
       const problem = await answer.json().catch(() => ({}));
       return complain([problem.title, problem.detail, ...(problem.breaches ?? []).map(breach => breach.message)].filter(Boolean).join("：") || "办理失败，请稍后重试。");
     }
+    if (writes && answer.redirected && new URL(answer.url).pathname === "/sign-in") {
+      return complain("登录已失效，刚才的内容没有提交，仍在本页。请在新窗口登录后回到本页再次提交。", { href: "/sign-in", textContent: "在新窗口登录" });
+    }
     const page = type.includes("text/html") ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
     const main = page?.querySelector("main#main");
     if (!main || page.body.dataset.layout !== document.body.dataset.layout) {
       if (answer.redirected || !writes) return load(answer.redirected ? answer.url : asked);
       return answer.ok ? load(location.href) : complain(`办理失败（${answer.status}），请稍后重试。`);
     }
+    const error = writes ? main.querySelector("[data-error-page]") : null;
+    if (error) return complain(error.innerText.trim().replace(/\s*\n\s*/g, "　"));
     // The button pressed is disabled by now and has lost the focus; Enter in a field leaves it where it was.
     const keep = remember(document.activeElement === document.body ? submitter : document.activeElement);
     const was = shownPath;
