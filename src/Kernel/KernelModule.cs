@@ -49,7 +49,7 @@ public static class KernelModule
         }
         services.AddSingleton<RuleCatalogue>();
         services.AddScoped<RefusalCounts>();
-        services.AddSingleton(new NavigationItem("管理办法", "/measures", "制度", 800, me => me.Id != Guid.Empty));
+        services.AddSingleton(new NavigationItem("管理办法", "/measures", "制度与资料", 800, me => me.Id != Guid.Empty));
         services.AddMemoryCache();
         services.AddSingleton<BadgeCounts>();
         services.AddScoped<AuditDraft>();

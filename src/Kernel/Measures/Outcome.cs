@@ -35,7 +35,7 @@ public sealed record Refusal(RefusalKind Kind, IReadOnlyList<Breach> Breaches)
     public string Codes => string.Join(',', Breaches.Select(b => b.Code).OfType<string>().Distinct());
 
     /// <summary>All messages in one line, for the audit trail.</summary>
-    public string Summary => string.Join("；", Breaches.Select(b => b.Message));
+    public string Summary => string.Join("；", Breaches.Select((b, i) => i < Breaches.Count - 1 ? b.Message.TrimEnd('。') : b.Message));
 }
 
 /// <summary>Ways to refuse; each converts to the <see cref="Outcome{T}"/> that a handler returns.</summary>

@@ -32,7 +32,7 @@ public sealed class AuditListTests : IAsyncLifetime
         var items = (await List(new())).Items;
         items.Select(i => (i.PersonName, i.Result)).ShouldBe([("周立新", AuditResult.Fault), ("吴敏", AuditResult.Refused), ("王晓梅", AuditResult.Done)]);
         items[1].Codes.ShouldBe("R06-1,R07-1,R06-3");
-        items[1].Detail.ShouldBe("不符合 R06-1。；不符合 R07-1。；请注意 R06-3。");
+        items[1].Detail.ShouldBe("不符合 R06-1；不符合 R07-1；请注意 R06-3。");
         items[2].Detail.ShouldBe("甲");
     }
 
@@ -86,7 +86,7 @@ public sealed class AuditListTests : IAsyncLifetime
         lines.Length.ShouldBe(3);
         lines[0].ShouldStartWith("\uFEFF\"时间（北京）\",\"人员\"");
         lines[1].ShouldBe("\"2026-11-24 23:59:59\",\"吴敏\",\"浙江省分行\",\"试办\",\"Try\",\"被拒绝\",\"R06-1,R07-1,R06-3\","
-            + "\"不符合 R06-1。；不符合 R07-1。；请注意 R06-3。\",\"\",\"\",\"\"");
+            + "\"不符合 R06-1；不符合 R07-1；请注意 R06-3。\",\"\",\"\",\"\"");
         (await List(new() { Action = "导出操作日志" })).Items.Single().Detail.ShouldBe("范围：机构 浙江");
     }
 

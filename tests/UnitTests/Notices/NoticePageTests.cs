@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatBankGov.Kernel.Notices;
+using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Web;
 using WeChatBankGov.UnitTests.Web;
 
@@ -72,8 +73,8 @@ public sealed class NoticePageTests : IAsyncLifetime
                 [new(System.Security.Claims.ClaimTypes.NameIdentifier, People.Handler.Id.ToString()), .. People.Handler.ToClaims()], "test")),
         };
         scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = http;
-        item.Visible(http.User).ShouldBeTrue();
-        item.Visible(new()).ShouldBeFalse();
+        item.Visible(People.Handler).ShouldBeTrue();
+        item.Visible(CurrentPerson.Anonymous).ShouldBeFalse();
         (await item.Badge!(http)).ShouldBe(2);
     }
 }

@@ -86,6 +86,18 @@ public class FieldHelperTests
         (await TagHelperRig.Render(new BreachSummaryTagHelper { ViewContext = new TagHelperRig().View })).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_rule_that_refuses_in_many_places_is_named_once()
+    {
+        var rig = new TagHelperRig();
+        rig.View.ViewData.SetBreaches([TooEarly, new("R07-2", 7, "name", "请填写名称"), new("R07-2", 7, "introduction", "请填写功能介绍")]);
+        var html = await TagHelperRig.Render(new BreachSummaryTagHelper { ViewContext = rig.View });
+        html.Split("R07-2").Length.ShouldBe(2);
+        html.ShouldContain("请填写名称");
+        html.ShouldContain("请填写功能介绍");
+        html.IndexOf("R07-1", StringComparison.Ordinal).ShouldBeLessThan(html.IndexOf("R07-2", StringComparison.Ordinal));
+    }
+
     private static GovFieldTagHelper Field<T>(TagHelperRig rig, string name, T value, Action<GovFieldTagHelper> set)
     {
         var field = new GovFieldTagHelper { For = rig.Expression(name, value), Label = "字段", ViewContext = rig.View };

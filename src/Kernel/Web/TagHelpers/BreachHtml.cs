@@ -7,8 +7,16 @@ namespace WeChatBankGov.Kernel.Web.TagHelpers;
 /// <summary>How one breach reads, in the summary and at its field.</summary>
 internal static class BreachHtml
 {
+    /// <summary>Opens a list item that names the rule, and the list of what it refuses.</summary>
+    public static void BeginRule(IHtmlContentBuilder to, Breach breach)
+    {
+        to.AppendHtml("<li class=\"breach-rule\">");
+        WriteBasis(to, breach);
+        to.AppendHtml("<ul>");
+    }
+
     /// <summary>A list item: message (linked to the field when <paramref name="linked"/>), remedy, rule and article.</summary>
-    public static void Write(IHtmlContentBuilder to, Breach breach, bool linked)
+    public static void Write(IHtmlContentBuilder to, Breach breach, bool linked, bool basis = true)
     {
         to.AppendHtml("<li>");
         if (linked && breach.Field is { } field)
@@ -18,7 +26,7 @@ internal static class BreachHtml
             to.AppendHtml("<span class=\"breach-message\">").Append(breach.Message).AppendHtml("</span>");
         if (breach.Remedy is { } remedy)
             to.AppendHtml(" <span class=\"breach-remedy\">").Append(remedy).AppendHtml("</span>");
-        if (breach.Code is not null || breach.Article is not null)
+        if (basis && (breach.Code is not null || breach.Article is not null))
             WriteBasis(to, breach);
         to.AppendHtml("</li>");
     }

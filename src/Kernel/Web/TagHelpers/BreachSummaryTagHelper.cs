@@ -15,6 +15,9 @@ public sealed class BreachSummaryTagHelper : TagHelper
     /// <summary>The sentence above the refusals; null or empty: a count of them, or 未能办理 when none concerns a field or a rule.</summary>
     public string? Heading { get; set; }
 
+    /// <summary>Whether what was typed stands in the form again; false for passwords.</summary>
+    public bool Kept { get; set; } = true;
+
     /// <summary>Set by the framework.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -42,16 +45,25 @@ public sealed class BreachSummaryTagHelper : TagHelper
     }
 
     // Somebody was quicker, or the state has moved on: nothing that was filled in is wrong, so nothing is counted.
-    private static string HeadingOf(List<Breach> refusals) =>
+    private string HeadingOf(List<Breach> refusals) =>
         refusals.TrueForAll(breach => breach.Field is null && breach.Code is null)
             ? "未能办理"
-            : $"有 {refusals.Count} 处不符合要求，您填写的内容都已保留";
+            : $"有 {refusals.Count} 处不符合要求{(Kept ? "，您填写的内容都已保留" : "")}";
 
     private static void WriteList(TagHelperContent content, List<Breach> breaches)
     {
         content.AppendHtml("<ul>");
-        foreach (var breach in breaches)
-            BreachHtml.Write(content, breach, linked: true);
+        // A rule that refuses in many places is named once, above them.
+        foreach (var rule in breaches.GroupBy(breach => (breach.Code, breach.Article)))
+        {
+            var named = rule.Key is not (null, null) && rule.Count() > 1;
+            if (named)
+                BreachHtml.BeginRule(content, rule.First());
+            foreach (var breach in rule)
+                BreachHtml.Write(content, breach, linked: true, basis: !named);
+            if (named)
+                content.AppendHtml("</ul></li>");
+        }
         content.AppendHtml("</ul>");
     }
 }

@@ -61,8 +61,8 @@ public sealed class PagerTagHelper : TagHelper
 
     private string Range()
     {
-        if (Total == 0)
-            return "共 0 条";
+        if (Total <= PageSize && !Capped)
+            return string.Create(CultureInfo.InvariantCulture, $"共 {Total:N0} 条");
         var first = ((Page - 1) * PageSize) + 1;
         var last = Capped && Page >= Last ? Page * PageSize : Math.Min(Page * PageSize, Total);
         return string.Create(CultureInfo.InvariantCulture, $"第 {first:N0}–{last:N0} 条，共 {Total:N0}{(Capped ? "+" : "")} 条");
