@@ -9,9 +9,14 @@ internal static class HitList
         hits.Sort(static (one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start)
             : one.Length != other.Length ? other.Length.CompareTo(one.Length) : other.Level.CompareTo(one.Level));
         var kept = new List<Hit>(hits.Count);
+        // What was kept begins no later than the next, so the greatest end of each level tells whether that lies within.
+        Span<int> ends = stackalloc int[(int)HitLevel.Block + 1];
         foreach (var hit in hits)
         {
-            if (!kept.Exists(outer => outer.Start + outer.Length >= hit.Start + hit.Length && outer.Level >= hit.Level)) kept.Add(hit);
+            var end = hit.Start + hit.Length;
+            if (ends[(int)hit.Level..].ContainsAnyInRange(end, int.MaxValue)) continue;
+            ends[(int)hit.Level] = end;
+            kept.Add(hit);
         }
         return kept;
     }
