@@ -35,17 +35,17 @@ internal static class CharacterClasses
         _ => null,
     };
 
-    /// <summary>Cf, Mn, Me, and what shows nothing although its category says otherwise: Hangul fillers, controls.</summary>
+    /// <summary>Cf, Mn, Me, and what shows nothing although its category says otherwise: Hangul fillers.</summary>
     internal static bool IsIgnorable(int code, UnicodeCategory category) => category switch
     {
         UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => true,
-        UnicodeCategory.Control => code is not (>= 0x09 and <= 0x0D or 0x85),
         _ => code is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2065 or >= 0xFFF0 and <= 0xFFF8 or >= 0xE0000 and <= 0xE0FFF,
     };
 
     /// <summary>
-    /// Z, P, S and white space; private use and emoji newer than this runtime, since that is what they are in names; and the
+    /// Z, P, S and the tab; private use and emoji newer than this runtime, since that is what they are in names; and the
     /// strokes and the long mark that nobody can tell from a bar, a dot or a dash: 农丨行, 农丶行, 农ー行.
+    /// A line break, as every other control, is none: it ends what stands before it.
     /// </summary>
     internal static bool IsSeparator(int code, UnicodeCategory category) => category switch
     {
@@ -54,7 +54,7 @@ internal static class CharacterClasses
             or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OtherPunctuation
             or UnicodeCategory.MathSymbol or UnicodeCategory.CurrencySymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.OtherSymbol
             or UnicodeCategory.PrivateUse => true,
-        UnicodeCategory.Control => code is >= 0x09 and <= 0x0D or 0x85,
+        UnicodeCategory.Control => code == '\t',
         UnicodeCategory.OtherNotAssigned => code is >= 0x1F000 and <= 0x1FBFF,
         _ => code is 0x4E28 or 0x4E36 or 0x4E3F or 0x30FC or 0xFF70,
     };

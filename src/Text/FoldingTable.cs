@@ -41,6 +41,9 @@ internal sealed class FoldingTable
     /// <summary>False when all 256 code points of the page stand for themselves.</summary>
     internal bool HasPage(int code) => _pages[code >> 8] is not null;
 
+    /// <summary>The full compatibility decomposition of a code point; itself when it has none.</summary>
+    internal int[] Decomposed(int code) => _compatibility.GetValueOrDefault(code) ?? [code];
+
     private void Add(int code)
     {
         if (Fold(code) is { } entry) (_pages[code >> 8] ??= new FoldEntry?[256])[code & 0xFF] = entry;
@@ -68,14 +71,15 @@ internal sealed class FoldingTable
     {
         >= 'A' and <= 'Z' => new(FoldKind.Character, [code | 0x20], Upper: true),
         >= 'a' and <= 'z' or >= '0' and <= '9' => null,
-        _ => CharacterClasses.IsSeparator(code, category) ? FoldEntry.Separator : FoldEntry.Ignorable,
+        _ => CharacterClasses.IsSeparator(code, category) ? FoldEntry.Separator : null,   // line breaks and other controls end a run
     };
 
     private FoldEntry FoldDigit(int code, int digit)
     {
-        var sameInAscii = _compatibility.TryGetValue(code, out var parts) && parts.Contains('0' + digit);
-        return new(FoldKind.Character, ['0' + digit], sameInAscii ? Disguise.Compatibility : Disguise.Numeral,
-            HanNumeral: code is >= 0x3021 and <= 0x3029);
+        var parts = Decomposed(code);
+        // ㈤ and ㊄ hold 五, and are Chinese numerals as much as it is. 〡 to 〩 are those of Suzhou.
+        var han = code is >= 0x3021 and <= 0x3029 || Array.Exists(parts, part => CharacterClasses.HanDigit(part) is not null);
+        return new(FoldKind.Character, ['0' + digit], parts.Contains('0' + digit) ? Disguise.Compatibility : Disguise.Numeral, HanNumeral: han);
     }
 
     private static FoldEntry Look(int drawn, int code, bool sign) =>

@@ -48,5 +48,7 @@ public class FoldingOrderTests
     [InlineData("a\u20dd", "a")]
     [InlineData("a\ufe0f", "a")]
     [InlineData("a\u00adb", "ab")]
+    [InlineData("a\nb", "a\nb")]      // a control is neither ignorable nor a separator
+    [InlineData("a\tb", "ab")]
     public void Step5_ignorables_vanish(string text, string key) => Folding.Key(text).ShouldBe(key);
 }

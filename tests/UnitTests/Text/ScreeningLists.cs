@@ -13,7 +13,7 @@ internal static partial class ScreeningLists
         [.. Rows("must-hit.tsv").Select(row => (Shown().Replace(row[0], Character), row[1], Enum.Parse<HitLevel>(row[2], ignoreCase: true), row[3]))];
 
     internal static IReadOnlyList<(string Text, bool AdviceAllowed, string Reason)> MustNotHit { get; } =
-        [.. Rows("must-not-hit.tsv").Select(row => (row[0], row[1] == "advice", row[2]))];
+        [.. Rows("must-not-hit.tsv").Select(row => (Shown().Replace(row[0], Character), row[1] == "advice", row[2]))];
 
     private static string[][] Rows(string name)
     {
