@@ -9,6 +9,7 @@ internal sealed class Alphabet
     internal const ushort Other = 0, Ignorable = 1, Separator = 2, Complex = 3, FirstLetter = 4;
 
     private readonly Dictionary<int, ushort> _numbers = [];
+    private readonly List<(ushort One, ushort Other)> _pairs = [];
     private readonly Dictionary<int, int> _variants;
     private readonly ushort[] _units = new ushort[0x10000];
     private readonly ushort[]?[] _pages = new ushort[]?[0x1100];
@@ -31,7 +32,14 @@ internal sealed class Alphabet
     }
 
     /// <summary>One more than the greatest number.</summary>
-    internal int Size => FirstLetter + _numbers.Count;
+    internal int Size => FirstPair + _pairs.Count;
+
+    /// <summary>One more than the greatest number of a single character.</summary>
+    internal int FirstPair => FirstLetter + _numbers.Count;
+
+    /// <summary>The numbers that stand for either of two others: η is read as n and as h.</summary>
+    internal IEnumerable<(ushort Number, ushort One, ushort Other)> Pairs =>
+        _pairs.Select((pair, i) => ((ushort)(FirstPair + i), pair.One, pair.Other));
 
     /// <summary>The number of a symbol of a pattern.</summary>
     internal ushort Number(int symbol) => _numbers[symbol];
@@ -64,9 +72,17 @@ internal sealed class Alphabet
         if (entry is null) return _numbers.GetValueOrDefault(Resolve(code));
         if (entry.Kind != FoldKind.Character) return entry.Kind == FoldKind.Ignorable ? Ignorable : Separator;
         var numbers = Array.ConvertAll(entry.To, to => _numbers.GetValueOrDefault(Resolve(to)));
-        if (Array.TrueForAll(numbers, number => number == Other)) return entry.Ambiguous ? Separator : Other;
-        if (numbers.Length == 1 && !entry.Ambiguous) return numbers[0];
+        var also = entry.Also == 0 ? Other : _numbers.GetValueOrDefault(entry.Also);
+        if (Array.TrueForAll(numbers, number => number == Other) && also == Other) return entry.Ambiguous ? Separator : Other;
+        if (numbers.Length == 1 && !entry.Ambiguous) return Either(numbers[0], also);
         _expansions[code] = numbers;
         return Complex;
+    }
+
+    private ushort Either(ushort one, ushort other)
+    {
+        if (one == Other || other == Other) return one == Other ? other : one;
+        if (!_pairs.Contains((one, other))) _pairs.Add((one, other));
+        return (ushort)(FirstPair + _pairs.IndexOf((one, other)));
     }
 }

@@ -44,7 +44,7 @@ internal static class CharacterClasses
 
     /// <summary>
     /// Z, P, S and the tab; private use and emoji newer than this runtime, since that is what they are in names; and the
-    /// strokes and the long mark that nobody can tell from a bar, a dot or a dash: 农丨行, 农丶行, 农ー行.
+    /// strokes, marks and modifier letters that nobody can tell from a bar, a dot or a dash: 农丨行, 农丶行, 农ー行, 农ㆍ行, 农ˉ行.
     /// A line break, as every other control, is none: it ends what stands before it.
     /// </summary>
     internal static bool IsSeparator(int code, UnicodeCategory category) => category switch
@@ -56,7 +56,8 @@ internal static class CharacterClasses
             or UnicodeCategory.PrivateUse => true,
         UnicodeCategory.Control => code == '\t',
         UnicodeCategory.OtherNotAssigned => code is >= 0x1F000 and <= 0x1FBFF,
-        _ => code is 0x4E28 or 0x4E36 or 0x4E3F or 0x30FC or 0xFF70,
+        _ => code is 0x4E28 or 0x4E36 or 0x4E3F or 0x30FC or 0xFF70 or 0x119E or >= 0x1C0 and <= 0x1C2
+            or >= 0x2B9 and <= 0x2BF or >= 0x2C6 and <= 0x2D1 or 0x2EC or 0x2EE,
     };
 
     internal static bool IsMark(int code) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace WeChatBankGov.Text;
 
@@ -15,11 +14,12 @@ internal sealed class FoldingTable
     // Pages of 256 code points; a page without any entry is null, and its characters stand for themselves.
     private readonly FoldEntry?[]?[] _pages = new FoldEntry?[]?[Limit >> 8];
     private readonly Dictionary<int, int[]> _compatibility = UnicodeData.Compatibility();
-    private readonly Dictionary<int, int[]> _confusables = UnicodeData.Confusables();
     private readonly Dictionary<int, int> _lookAlikes = UnicodeData.LookAlikes();
+    private readonly LetterLooks _looks;
 
     private FoldingTable()
     {
+        _looks = new(UnicodeData.Confusables(), _lookAlikes);
         for (var code = 0; code < Limit; code++)
         {
             // Nothing but identical Han characters in between: skipping them makes the start quick.
@@ -60,11 +60,8 @@ internal sealed class FoldingTable
             return new(FoldKind.Character, letters, Disguise.Enclosed, Upper: true, Ambiguous: code >= 0x1F1E6);   // flags are ornaments, too
 
         var sign = CharacterClasses.IsSeparator(code, category);
-        if (_lookAlikes.TryGetValue(code, out var drawn)) return Look(drawn, code, sign);
-        if (_compatibility.TryGetValue(code, out var parts)) return Decompose(code, parts, sign);
-        if (Skeleton(code, sign) is { } skeleton) return skeleton;
-        if (sign) return FoldEntry.Separator;
-        return FoldCase(code);
+        if (!_lookAlikes.ContainsKey(code) && _compatibility.TryGetValue(code, out var parts)) return Decompose(code, parts, sign);
+        return sign ? _looks.OfSign(code) : _looks.OfLetter(code);
     }
 
     private static FoldEntry? FoldAscii(int code, UnicodeCategory category) => code switch
@@ -82,16 +79,12 @@ internal sealed class FoldingTable
         return new(FoldKind.Character, ['0' + digit], parts.Contains('0' + digit) ? Disguise.Compatibility : Disguise.Numeral, HanNumeral: han);
     }
 
-    private static FoldEntry Look(int drawn, int code, bool sign) =>
-        new(FoldKind.Character, [drawn], drawn > 0x7F ? Disguise.HanVariant : Disguise.LookAlike,
-            Upper: CharUnicodeInfo.GetUnicodeCategory(code) == UnicodeCategory.UppercaseLetter, Ambiguous: sign);
-
     /// <summary>NFKC's parts, each folded in turn: a Kangxi radical may be a numeral, an accented Cyrillic letter a look-alike.</summary>
     private FoldEntry Decompose(int code, int[] parts, bool sign)
     {
         var to = new List<int>();
         var seen = Disguise.None;
-        var (upper, numeral, marks) = (false, false, 0);
+        var (upper, numeral, marks, also) = (false, false, 0, 0);
         foreach (var part in parts)
         {
             var entry = part == code ? null : Fold(part);
@@ -102,48 +95,12 @@ internal sealed class FoldingTable
             seen |= entry.Seen;
             upper |= entry.Upper;
             numeral |= entry.HanNumeral;
+            also = entry.Also;
         }
         if (to.Count == 0) return sign || marks < parts.Length ? FoldEntry.Separator : FoldEntry.Ignorable;
         seen |= marks > 0 ? Disguise.Invisible : Disguise.Compatibility;
         // ™ and ℡ are signs beside a name more often than letters in one, and ㊗ and 🈴 ornaments more often than characters.
         var ornament = sign && (code is >= 0x3200 and < 0x3400 or >= 0x1F200 and < 0x1F300 || (to.Count > 1 && to.TrueForAll(c => c is >= 'a' and <= 'z')));
-        return new(FoldKind.Character, [.. to], seen, upper, Ambiguous: ornament, numeral);
+        return new(FoldKind.Character, [.. to], seen, upper, Ambiguous: ornament, numeral, to.Count == 1 ? also : 0);
     }
-
-    /// <summary>The skeleton in the original case. A sign is a letter only if it looks like exactly one; and then it is ambiguous.</summary>
-    private FoldEntry? Skeleton(int code, bool sign)
-    {
-        if (!_confusables.TryGetValue(code, out var skeleton)) return null;
-        // Between Han characters only the variants speak (士 is not 土).
-        if (CharacterClasses.IsHan(code)) return null;
-        var shapes = skeleton.Where(part => !CharacterClasses.IsMark(part)).ToArray();
-        if (shapes is ['r', 'n']) shapes = ['m'];
-        var to = Array.ConvertAll(shapes, Lower);
-        var ascii = to.Length > 0 && Array.TrueForAll(to, part => part is >= 'a' and <= 'z' or >= '0' and <= '9');
-        if (sign) return ascii && to.Length == 1 ? new(FoldKind.Character, to, Disguise.LookAlike, shapes[0] != to[0], Ambiguous: true) : null;
-        if (!ascii) return OtherCase(code) ?? (to is [var single] && single != code ? new(FoldKind.Character, to, Disguise.LookAlike, shapes[0] != to[0]) : null);
-        return new(FoldKind.Character, to, Disguise.LookAlike, shapes[0] != to[0]);
-    }
-
-    private FoldEntry? FoldCase(int code)
-    {
-        if (OtherCase(code) is { } entry) return entry;
-        var lower = Lower(code);
-        return lower == code ? null : Fold(lower) is { } folded ? folded with { Upper = true } : new(FoldKind.Character, [lower], Upper: true);
-    }
-
-    /// <summary>A letter without a Latin look takes that of its capital: в is В, so that авс can't hide what АВС shows.</summary>
-    private FoldEntry? OtherCase(int code)
-    {
-        var capital = Upper(code);
-        if (capital == code) return null;
-        if (_lookAlikes.TryGetValue(capital, out var drawn)) return new(FoldKind.Character, [drawn], Disguise.LookAlike);
-        return _confusables.TryGetValue(capital, out var skeleton) && skeleton is [>= 'A' and <= 'Z' and var latin]
-            ? new(FoldKind.Character, [latin | 0x20], Disguise.LookAlike)
-            : null;
-    }
-
-    private static int Lower(int code) => Rune.IsValid(code) ? Rune.ToLowerInvariant(new Rune(code)).Value : code;
-
-    private static int Upper(int code) => Rune.IsValid(code) ? Rune.ToUpperInvariant(new Rune(code)).Value : code;
 }

@@ -19,10 +19,12 @@ internal sealed class StartFilter
     internal StartFilter(Alphabet alphabet, Automaton automaton)
     {
         var groups = new Dictionary<int, ushort>();
-        for (var number = (int)Alphabet.FirstLetter; number < alphabet.Size; number++)
+        for (var number = (int)Alphabet.FirstLetter; number < alphabet.FirstPair; number++)
         {
             if (automaton.Next(0, number) != 0) groups.Add(number, (ushort)(1 << groups.Count % SymbolBits));
         }
+        // What is read as either of two passes where one of the two does.
+        var pairs = alphabet.Pairs.ToDictionary(pair => (int)pair.Number, pair => (ushort)(groups.GetValueOrDefault(pair.One) | groups.GetValueOrDefault(pair.Other)));
         Array.Fill(_units, (ushort)(Always << 8));
         for (var code = 0; code < 0x110000; code++)
         {
@@ -46,7 +48,7 @@ internal sealed class StartFilter
         {
             < Alphabet.Complex => 0,
             Alphabet.Complex => Array.Exists(alphabet.Expansion(code), part => automaton.Next(0, part) != 0) ? Always : (ushort)0,
-            _ when automaton.Next(0, number) is not 0 and var state => automaton.Found(state).Length > 0 ? Always : groups[number],
+            _ when automaton.Next(0, number) is not 0 and var state => automaton.Found(state).Length > 0 ? Always : number < alphabet.FirstPair ? groups[number] : pairs[number],
             _ => 0,
         };
 

@@ -23,6 +23,12 @@ public class FoldingOrderTests
     [InlineData("𝐈", "i")]            // NFKC before the confusables, which make it l
     [InlineData("Ⅹ", "x")]
     [InlineData("é", "e")]
+    [InlineData("в", "b")]            // drawn like nothing: as its capital
+    [InlineData("ƅ", "b")]
+    [InlineData("г", "r")]
+    [InlineData("Г", "r")]            // … and the other way round
+    [InlineData("ʼ", "ʼ")]            // drawn like an apostrophe, which is a separator
+    [InlineData("aノb", "ab")]
     public void Step2_compatibility_then_confusables_then_case(string text, string key) => Folding.Key(text).ShouldBe(key);
 
     [Fact]

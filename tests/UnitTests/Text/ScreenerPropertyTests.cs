@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CsCheck;
 using WeChatBankGov.Text;
 
@@ -23,8 +25,26 @@ public class ScreenerPropertyTests
 
     [Fact]
     public void Changing_case_never_loses_a_hit() =>
-        // ς looks like c; its capital Σ like nothing in a term.
         Hit.Where(text => !text.Contains('ς')).Sample(text => Terms(text).All(Terms(text.ToUpperInvariant()).Contains) && Terms(text).All(Terms(text.ToLowerInvariant()).Contains));
+
+    [Fact]
+    public void Changing_case_never_loses_a_term_in_whatever_letters_it_is_written() =>
+        Gen.Select(Gen.OneOfConst("abc", "95599", "xx银行", "nonghang", "zhongguoxxyinhang"), Gen.Int[0, 10_000].Array[17]).Sample((term, choice) =>
+        {
+            var text = string.Concat(term.Select((c, i) => Spellings[c] is { Length: > 0 } ways ? ways[choice[i] % ways.Length].ToString() : c.ToString()));
+            var found = Terms(text);
+            return found.Length == 1 && found.SequenceEqual(Terms(Cased(text, Rune.ToUpperInvariant))) && found.SequenceEqual(Terms(Cased(text, Rune.ToLowerInvariant)));
+        });
+
+    [Fact]
+    public void Every_letter_reads_in_its_other_case_as_it_reads_in_its_own()
+    {
+        foreach (var letter in CasedLetters)
+        {
+            Readings(letter).ShouldBeSubsetOf(Readings(Rune.ToUpperInvariant(letter)), $"{letter} U+{letter.Value:X}");
+            Readings(letter).ShouldBeSubsetOf(Readings(Rune.ToLowerInvariant(letter)), $"{letter} U+{letter.Value:X}");
+        }
+    }
 
     [Fact]
     public void Changing_width_never_loses_a_hit() =>
@@ -54,6 +74,31 @@ public class ScreenerPropertyTests
         ScreeningLists.Screener.Screen("农\ud83c行").ShouldBeEmpty();
         ScreeningLists.Screener.Screen("\udc00农行\ud800").ShouldHaveSingleItem();
     }
+
+    /// <summary>
+    /// Every character that has another case, but for ς, which is drawn like c: its capital Σ is that of σ, too, and if it were
+    /// read as c, so would be σ. And but for the mark U+0345, of which Unicode makes a letter.
+    /// </summary>
+    private static IEnumerable<Rune> CasedLetters =>
+        from code in Enumerable.Range(0, 0x1FFFF)
+        where Rune.IsValid(code) && code != 'ς'
+        let rune = new Rune(code)
+        where (Rune.ToUpperInvariant(rune) != rune || Rune.ToLowerInvariant(rune) != rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark
+        select rune;
+
+    /// <summary>For an ASCII letter or digit all characters with two cases that are read as it.</summary>
+    private static readonly Dictionary<char, Rune[]> Spellings = "abcdefghijklmnopqrstuvwxyz0123456789银行".ToDictionary(c => c,
+        c => CasedLetters.Where(letter => Readings(letter).Contains(c.ToString())).ToArray());
+
+    private static string[] Readings(Rune letter) => FoldingTable.Instance[letter.Value] switch
+    {
+        null => [letter.ToString()],
+        { Kind: not FoldKind.Character and var kind } => [kind.ToString()],
+        { Also: 0 } entry => [string.Concat(entry.To.Select(char.ConvertFromUtf32))],
+        var entry => [string.Concat(entry.To.Select(char.ConvertFromUtf32)), char.ConvertFromUtf32(entry.Also)],
+    };
+
+    private static string Cased(string text, Func<Rune, Rune> change) => string.Concat(text.EnumerateRunes().Select(rune => change(rune).ToString()));
 
     private static string[] Terms(string text) => [.. ScreeningLists.Screener.Screen(text).Select(hit => hit.Term)];
 
