@@ -8,13 +8,16 @@ namespace WeChatBankGov.Text;
 /// </summary>
 internal static class Boundary
 {
-    // Small letters that stand around names as ornaments and never in words here: ʚABCɞ.
-    private const string Ornaments = "ʚɞξζ";
+    // Letters, with their capitals, that stand around names as ornaments and never in words here: ʚABCɞ, ღABCღ.
+    private const string Ornaments = "ʚɞξΞღᲦლᲚ";
 
     internal static bool IsFree(int symbol, int matched, int neighbour, bool before)
     {
         var latin = symbol is >= 'a' and <= 'z';
         if (!latin && symbol is not (>= '0' and <= '9')) return true;
+        if (latin && neighbour <= char.MaxValue && Ornaments.Contains((char)neighbour)) return true;
+        // By itself, too: З is a letter after ABC, and 3 after 95599.
+        if (latin && IsLetter(neighbour)) return false;
         var entry = FoldingTable.Instance[neighbour];
         if (entry is { Kind: not FoldKind.Character }) return true;
         if (entry is { HanNumeral: true } && FoldingTable.Instance[matched] is not { HanNumeral: true }) return true;
@@ -23,12 +26,14 @@ internal static class Boundary
         return latin ? !IsLetter(folded) : folded is not (>= '0' and <= '9');
     }
 
-    /// <summary>A letter of an alphabet with cases. Chinese, kana and Hangul beside a Latin word don't lengthen it.</summary>
-    private static bool IsLetter(int code)
+    /// <summary>
+    /// A letter of an alphabet: any with cases, Hebrew, and Arabic. Chinese, kana and Hangul beside a Latin word don't lengthen
+    /// it, nor do the scripts of which names take single letters as ornaments.
+    /// </summary>
+    private static bool IsLetter(int code) => CharUnicodeInfo.GetUnicodeCategory(code) switch
     {
-        if (code is >= 'a' and <= 'z') return true;
-        var european = code is >= 0xAA and < 0x590 or >= 0x1C80 and < 0x1C90 or >= 0x1D00 and < 0x2000 or >= 0x2C60 and < 0x2E00 or >= 0xA640 and < 0xA800 or >= 0xAB30 and < 0xABC0;
-        return european && CharUnicodeInfo.GetUnicodeCategory(code) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
-            && !Ornaments.Contains((char)code);
-    }
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter => true,
+        UnicodeCategory.OtherLetter => code is >= 0x5D0 and <= 0x6FF,
+        _ => false,
+    };
 }

@@ -10,8 +10,15 @@ public class BoundaryTests
     [InlineData("D\u0336ABC")]
     [InlineData("ABCД")]
     [InlineData("ДABC")]
+    [InlineData("ABCЗ")]          // folds to 3, and is a letter itself
+    [InlineData("ЗАВС")]
+    [InlineData("АВСб")]
+    [InlineData("აABC")]
+    [InlineData("ABC𐐨")]
+    [InlineData("ABCא")]
     [InlineData("🇦🇧🇨🇩")]
     [InlineData("1955990")]
+    [InlineData("95599З")]        // folds to 3
     [InlineData("95599٣")]
     [InlineData("③95599")]
     [InlineData("13955991234")]
@@ -34,6 +41,7 @@ public class BoundaryTests
     [InlineData("🇨🇳ABC🇨🇳")]
     [InlineData("ABC™")]
     [InlineData("ʚABCɞ")]
+    [InlineData("ღABCღ")]
     [InlineData("ABC\nD")]
     [InlineData("小伍95599")]
     [InlineData("㈠95599")]
