@@ -50,4 +50,30 @@ internal static class CodePoints
         code = 0;
         return false;
     }
+
+    /// <summary>The code point before an offset that is not ignorable; <paramref name="end"/> moves to where it begins. False at the start of the text.</summary>
+    internal static bool TakeBefore(ReadOnlySpan<char> text, ref int end, out int code)
+    {
+        while (end > 0)
+        {
+            code = Before(text, end, out var length);
+            end -= length;
+            if (FoldingTable.Instance[code] is not { Kind: FoldKind.Ignorable }) return true;
+        }
+        code = 0;
+        return false;
+    }
+
+    /// <summary>The code point at or after an offset that is not ignorable; <paramref name="start"/> moves to where it ends. False at the end of the text.</summary>
+    internal static bool TakeAfter(ReadOnlySpan<char> text, ref int start, out int code)
+    {
+        while (start < text.Length)
+        {
+            code = At(text, start, out var length);
+            start += length;
+            if (FoldingTable.Instance[code] is not { Kind: FoldKind.Ignorable }) return true;
+        }
+        code = 0;
+        return false;
+    }
 }

@@ -58,7 +58,12 @@ public class ScreenerTests
     [InlineData("码农，行吗", "跨越标点")]
     [InlineData("A B C D", "读作列举")]
     [InlineData("A/B/C", "读作列举")]
+    [InlineData("A B C\u200b D", "读作列举")]
     [InlineData("a+b=c", "读作算式")]
+    [InlineData("2019-9-5 5.99", "读作几个数")]
+    [InlineData("95.5-99元", "读作几个数")]
+    [InlineData("学农﹐行", "跨越标点")]
+    [InlineData("学农❗\ufe0f行", "跨越标点")]
     [InlineData("NongHang", "拼音")]
     public void Advice_says_why_it_is_no_more(string text, string reason) =>
         ScreeningLists.Screener.Screen(text).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
