@@ -25,32 +25,6 @@ internal static class CodePoints
         return char.ConvertToUtf32(text[end - 2], unit);
     }
 
-    /// <summary>The entry before an offset that is not ignorable.</summary>
-    internal static bool NeighbourBefore(ReadOnlySpan<char> text, int end, out int code)
-    {
-        while (end > 0)
-        {
-            code = Before(text, end, out var length);
-            if (FoldingTable.Instance[code] is not { Kind: FoldKind.Ignorable }) return true;
-            end -= length;
-        }
-        code = 0;
-        return false;
-    }
-
-    /// <summary>The entry at or after an offset that is not ignorable.</summary>
-    internal static bool NeighbourAfter(ReadOnlySpan<char> text, int start, out int code)
-    {
-        while (start < text.Length)
-        {
-            code = At(text, start, out var length);
-            if (FoldingTable.Instance[code] is not { Kind: FoldKind.Ignorable }) return true;
-            start += length;
-        }
-        code = 0;
-        return false;
-    }
-
     /// <summary>The code point before an offset that is not ignorable; <paramref name="end"/> moves to where it begins. False at the start of the text.</summary>
     internal static bool TakeBefore(ReadOnlySpan<char> text, ref int end, out int code)
     {

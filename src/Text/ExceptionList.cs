@@ -3,19 +3,22 @@ namespace WeChatBankGov.Text;
 /// <summary>The exceptions by term, each as the folded text that stands before and after the term.</summary>
 internal sealed class ExceptionList
 {
-    private readonly ILookup<string, (int[] Before, int[] After, ScreeningException Exception)> _byTerm;
+    private readonly ILookup<string, (Part[] Before, Part[] After, ScreeningException Exception)> _byTerm;
 
     internal ExceptionList(IEnumerable<Term> terms, IEnumerable<ScreeningException> exceptions)
     {
-        var keyed = exceptions.Select(exception => (Symbols: Pattern.Fold(exception.Phrase).Symbols, exception)).ToArray();
+        var phrases = exceptions.Select(exception => (Parts: Parts(exception.Phrase), exception)).ToArray();
         _byTerm = (from term in terms
-                   let key = Pattern.Fold(term.Text).Symbols
-                   from phrase in keyed
-                   from at in Occurrences(phrase.Symbols, key)
-                   select (term.Text, Before: phrase.Symbols[..at], After: phrase.Symbols[(at + key.Length)..], phrase.exception))
+                   let key = Symbols(Parts(term.Text))
+                   from phrase in phrases
+                   from at in Occurrences(Symbols(phrase.Parts), key)
+                   select (term.Text, Before: phrase.Parts[..at], After: phrase.Parts[(at + key.Length)..], phrase.exception))
             .OrderByDescending(row => row.exception.Suppresses)
             .ToLookup(row => row.Text, row => (row.Before, row.After, row.exception));
     }
+
+    /// <summary>A folded character of a phrase. Its numerals are parts of words (三农): there a mere digit is something else (2023农行).</summary>
+    private readonly record struct Part(int Symbol, bool IsNumeral);
 
     /// <summary>The first exception whose phrase stands around the hit, those that suppress before the others.</summary>
     internal ScreeningException? Find(ReadOnlySpan<char> text, in Hit hit)
@@ -27,34 +30,52 @@ internal sealed class ExceptionList
         return null;
     }
 
+    private static Part[] Parts(string phrase)
+    {
+        var (symbols, sources) = Pattern.Fold(phrase);
+        return [.. symbols.Zip(sources, (symbol, source) => new Part(symbol, symbol is >= '0' and <= '9' && IsWrittenInHan(source)))];
+    }
+
+    private static int[] Symbols(Part[] parts) => Array.ConvertAll(parts, part => part.Symbol);
+
     private static IEnumerable<int> Occurrences(int[] phrase, int[] key) =>
         Enumerable.Range(0, Math.Max(0, phrase.Length - key.Length + 1)).Where(at => phrase.AsSpan(at, key.Length).SequenceEqual(key));
 
-    private static bool EndsWith(ReadOnlySpan<char> text, int[] wanted)
+    private static bool EndsWith(ReadOnlySpan<char> text, Part[] wanted)
     {
-        for (var at = wanted.Length; at > 0;)
+        for (var (at, end) = (wanted.Length, text.Length); at > 0;)
         {
-            if (!CodePoints.NeighbourBefore(text, text.Length, out var code)) return false;
-            while (CodePoints.Before(text, text.Length, out var length) != code) text = text[..^length];   // ignorables
-            text = text[..^(code > char.MaxValue ? 2 : 1)];
-            var symbols = Pattern.Fold(char.IsSurrogate((char)code) && code <= char.MaxValue ? "\uFFFD" : char.ConvertFromUtf32(code)).Symbols;
-            if (symbols.Length == 0 || symbols.Length > at || !wanted.AsSpan(at - symbols.Length, symbols.Length).SequenceEqual(symbols)) return false;
+            if (!CodePoints.TakeBefore(text, ref end, out var code)) return false;
+            var symbols = SymbolsOf(code);
+            if (symbols.Length == 0 || symbols.Length > at || !Matches(code, symbols, wanted.AsSpan(at - symbols.Length))) return false;
             at -= symbols.Length;
         }
         return true;
     }
 
-    private static bool StartsWith(ReadOnlySpan<char> text, int[] wanted)
+    private static bool StartsWith(ReadOnlySpan<char> text, Part[] wanted)
     {
-        for (var at = 0; at < wanted.Length;)
+        for (var (at, start) = (0, 0); at < wanted.Length;)
         {
-            if (!CodePoints.NeighbourAfter(text, 0, out var code)) return false;
-            while (CodePoints.At(text, 0, out var length) != code) text = text[length..];   // ignorables
-            text = text[(code > char.MaxValue ? 2 : 1)..];
-            var symbols = Pattern.Fold(char.IsSurrogate((char)code) && code <= char.MaxValue ? "\uFFFD" : char.ConvertFromUtf32(code)).Symbols;
-            if (symbols.Length == 0 || symbols.Length > wanted.Length - at || !wanted.AsSpan(at, symbols.Length).SequenceEqual(symbols)) return false;
+            if (!CodePoints.TakeAfter(text, ref start, out var code)) return false;
+            var symbols = SymbolsOf(code);
+            if (symbols.Length == 0 || symbols.Length > wanted.Length - at || !Matches(code, symbols, wanted.AsSpan(at))) return false;
             at += symbols.Length;
         }
         return true;
     }
+
+    private static bool Matches(int code, int[] symbols, ReadOnlySpan<Part> wanted)
+    {
+        for (var i = 0; i < symbols.Length; i++)
+        {
+            if (symbols[i] != wanted[i].Symbol || (wanted[i].IsNumeral && !IsWrittenInHan(code))) return false;
+        }
+        return true;
+    }
+
+    private static int[] SymbolsOf(int code) => code is >= 0xD800 and <= 0xDFFF ? [code] : Pattern.Fold(char.ConvertFromUtf32(code)).Symbols;
+
+    /// <summary>三, 叁 or the radical ⼆; ㈢ and ㊂ number something and are no part of a word.</summary>
+    private static bool IsWrittenInHan(int code) => CharacterClasses.IsHan(code) || code is >= 0x2E80 and <= 0x2FDF;
 }
