@@ -32,7 +32,8 @@ internal static class OtherReading
     {
         if (!Take(text, ref border, forward, out var code)) return false;
         if (FoldingTable.Instance.Decomposed(code) is [var sign and <= char.MaxValue] && MoneyAndPercent.Contains((char)sign)) return true;
-        return FoldingTable.Instance[code] is { Kind: FoldKind.Separator } && !Gaps.IsSentenceMark(code) && !IsBracket(code)   // 1、 and 1) count, too
+        // 1、 and 1) only number what follows; 9:30 is a time.
+        return FoldingTable.Instance[code] is { Kind: FoldKind.Separator } && !IsBracket(code) && (code == ':' || !Gaps.IsSentenceMark(code))
             && Take(text, ref border, forward, out code) && !Boundary.IsFree('0', '0', code, before: !forward);
     }
 
