@@ -6,7 +6,7 @@ namespace WeChatBankGov.Kernel.Data;
 /// <summary>What the portal remembers of itself: that it holds the demo bank, say.</summary>
 public sealed class PortalFact
 {
-    /// <summary>The name of the fact that the demo bank was filled in.</summary>
+    /// <summary>The name of the fact that the demo bank is in this database, in part or whole.</summary>
     public const string DemoBank = "demo-bank";
 
     public required string Name { get; init; }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenIddict.Abstractions;
 using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Seeding;
 using WeChatBankGov.Organisation;
@@ -8,6 +9,9 @@ namespace WeChatBankGov.Web.Start;
 /// <summary>The demo bank: filled into an empty database in Development, and refused in Production.</summary>
 internal static class DemoStart
 {
+    private const string UnderWay = "under way";
+    private const string Complete = "1";
+
     /// <summary>In Development, unless <c>Demo:Enabled</c> says otherwise; never in Production.</summary>
     public static bool IsWanted(WebApplication app) =>
         !app.Environment.IsProduction() && app.Configuration.GetValue("Demo:Enabled", app.Environment.IsDevelopment());
@@ -16,13 +20,21 @@ internal static class DemoStart
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GovDbContext>();
-        var isDemo = await db.Set<PortalFact>().AnyAsync(f => f.Name == PortalFact.DemoBank);
-        if (app.Environment.IsProduction() && isDemo)
+        var fact = await db.Set<PortalFact>().AsNoTracking().SingleOrDefaultAsync(f => f.Name == PortalFact.DemoBank);
+        var clients = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
+        if (app.Environment.IsProduction() && (fact is not null || await DemoClient.Exists(clients)))
         {
             throw new InvalidOperationException(
-                "This database holds the demo bank, whose passwords everybody knows. Production does not start with it: "
+                "This database holds the demo bank or its client, whose passwords everybody knows. Production does not start with it: "
                 + "point Database:ConnectionString to another one.");
         }
+        if (fact is { Value: UnderWay })
+        {
+            throw new InvalidOperationException(
+                "Filling in the demo bank was interrupted, and what is there is incomplete. Delete this database, or point "
+                + "Database:ConnectionString to an empty one, and start again.");
+        }
+        var isDemo = fact is not null;
         if (IsWanted(app) && !isDemo && await db.IsEmpty())
         {
             await Seed(app);
@@ -48,11 +60,15 @@ internal static class DemoStart
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GovDbContext>();
+        // Saved with the first people, whose password everybody knows: however the seeding ends, the database says what it holds.
+        var fact = new PortalFact { Name = PortalFact.DemoBank, Value = UnderWay };
+        db.Add(fact);
         foreach (var seed in scope.ServiceProvider.GetServices<IDemoSeed>().OrderBy(s => s.Order))
         {
             await seed.Seed(CancellationToken.None);
         }
-        db.Add(new PortalFact { Name = PortalFact.DemoBank, Value = "1" });
+        await DemoClient.Create(scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>());
+        fact.Value = Complete;
         await db.SaveChangesAsync();
     }
 

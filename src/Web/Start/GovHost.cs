@@ -52,6 +52,5 @@ public static class GovHost
         await app.MigrateDatabase();
         await app.PrepareDemoBank();
         await app.RunPreparations();
-        await app.PrepareClients();
     }
 }

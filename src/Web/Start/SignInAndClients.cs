@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using OpenIddict.Abstractions;
 using OpenIddict.EntityFrameworkCore.Models;
 using OpenIddict.Validation.AspNetCore;
 using WeChatBankGov.Kernel.Data;
@@ -91,34 +90,6 @@ internal static class SignInAndClients
             context.Response.Redirect(context.RedirectUri);
         }
         return Task.CompletedTask;
-    }
-
-    /// <summary>Development's client for trying the API out: all read scopes.</summary>
-    public static async Task PrepareClients(this WebApplication app)
-    {
-        if (!DemoStart.IsWanted(app))
-        {
-            return;
-        }
-        await using var scope = app.Services.CreateAsyncScope();
-        var clients = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
-        if (await clients.FindByClientIdAsync("it-demo") is not null)
-        {
-            return;
-        }
-        var client = new OpenIddictApplicationDescriptor
-        {
-            ClientId = "it-demo",
-            ClientSecret = "it-demo-secret",
-            DisplayName = "演示接口客户端",
-            Permissions =
-            {
-                OpenIddictConstants.Permissions.Endpoints.Token,
-                OpenIddictConstants.Permissions.GrantTypes.ClientCredentials,
-            },
-        };
-        client.Permissions.UnionWith(ApiScopes.All.Select(s => OpenIddictConstants.Permissions.Prefixes.Scope + s));
-        await clients.CreateAsync(client);
     }
 
     private sealed class ClientModel : IModelContribution
