@@ -13,6 +13,7 @@ using WeChatBankGov.Registration.Approve;
 using WeChatBankGov.Registration.Articles;
 using WeChatBankGov.Registration.Contracts;
 using WeChatBankGov.Registration.Demo;
+using WeChatBankGov.Registration.Edit;
 using WeChatBankGov.Registration.Home;
 using WeChatBankGov.Registration.Ledger;
 using WeChatBankGov.Registration.Submit;
@@ -41,6 +42,7 @@ public static class RegistrationModule
         services.AddScoped<ISubjectVisibility>(provider => provider.GetRequiredService<ApplicationRecordVisibility>());
         services.AddScoped<IRecordVisibility, AccountRecordVisibility>();
         services.AddScoped<SubmissionCheck>();
+        services.AddScoped<FieldsOpen>();
         services.AddScoped<NextStep>();
         services.AddScoped<ApplicantNotices>();
         services.AddScoped<SimilarNames>();

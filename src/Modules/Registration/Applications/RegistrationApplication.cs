@@ -172,12 +172,15 @@ internal sealed class RegistrationApplication : IVersioned
     }
 
     /// <summary>Back to the applicant; only the named fields open, with what was said at them.</summary>
-    public void Return(IEnumerable<string> openFields, IEnumerable<ApplicationComment> comments, DateTime now)
+    /// <param name="openFields">Null when all fields open.</param>
+    /// <param name="comments">What was said at fields.</param>
+    /// <param name="now">UTC.</param>
+    public void Return(IEnumerable<string>? openFields, IEnumerable<ApplicationComment> comments, DateTime now)
     {
         Require(State is ApplicationState.InReview or ApplicationState.InApproval, nameof(Return));
         ChangedSinceReview = State == ApplicationState.InReview ? IdentityElements.None : ChangedSinceReview;
         State = ApplicationState.Returned;
-        OpenFields = string.Join(',', openFields.Distinct());
+        OpenFields = openFields is null ? null : string.Join(',', openFields.Distinct());
         _comments.AddRange(comments);
         UpdatedAt = now;
     }
@@ -196,7 +199,14 @@ internal sealed class RegistrationApplication : IVersioned
         UpdatedAt = now;
     }
 
-    /// <summary>Whether a field may be changed now.</summary>
+    /// <summary>Opens these fields only; the caller has asked what is open.</summary>
+    public void Open(IEnumerable<string> fields)
+    {
+        Require(State.IsEditable(), nameof(Open));
+        OpenFields = string.Join(',', fields.Distinct());
+    }
+
+    /// <summary>Whether a field may be changed now, whatever the rules say: <c>FieldsOpen</c> knows what a breach opens.</summary>
     public bool IsOpen(string field) =>
         State.IsEditable() && (OpenFields is null || OpenFields.Split(',').Contains(field));
 

@@ -49,7 +49,7 @@ public sealed partial class ApprovalPage(IWorkItems workItems) : GovPage
         var said = verdict switch
         {
             Verdict.Approve => "已同意。账号已列入台账，一个月内须完成官方认证。",
-            Verdict.Return => "已退回申请机构，指出的栏目开放修改。",
+            Verdict.Return => "已退回申请机构，可按意见修改后再递交。",
             _ => "已决定不同意，名称已释放，申请机构可以看到理由。",
         };
         var next = await workItems.FirstMine(1, IApprovals.WorkItemKind, HttpContext.RequestAborted);

@@ -95,7 +95,10 @@ internal sealed class WhenDecided(GovDbContext db, NameClaims claims, ApplicantN
             Text = c.Comment,
             By = by,
         });
-        application.Return(
-            decided.Comments.SelectMany(c => ReopenedFields.With(c.Field)).Append(ReopenedFields.PlannedDay), comments, decided.At);
+        // An opinion on the whole is about the whole form.
+        var opened = decided.Comments.Count == 0
+            ? null
+            : decided.Comments.SelectMany(c => ReopenedFields.With(c.Field)).Append(ReopenedFields.PlannedDay);
+        application.Return(opened, comments, decided.At);
     }
 }

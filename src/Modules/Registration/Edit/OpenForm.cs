@@ -23,7 +23,7 @@ internal static class OpenForm
     }
 
     /// <param name="Department">主管部门</param>
-    /// <param name="OpenFields">What a return opened; null when everything is open.</param>
+    /// <param name="OpenFields">What a return or a breached rule opened; null when everything is open.</param>
     /// <param name="Comments">What was said at the fields when it was returned; empty in any other state.</param>
     /// <param name="Earliest">The earliest planned day that a submission today could name (R07-1).</param>
     /// <param name="UnifiedName">The only name that article 6 allows it; null where it does not fix one.</param>
@@ -38,7 +38,7 @@ internal static class OpenForm
 
     internal sealed class Handler(
         GovDbContext db, CurrentPerson me, IInstitutions institutions, BankOptions bank, TimeProvider clock,
-        WorkCalendarSource calendar, GovSettings settings)
+        WorkCalendarSource calendar, GovSettings settings, FieldsOpen fields)
         : IQueryHandler<Query, Opened>
     {
         public async Task<Outcome<Opened>> Handle(Query query, CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ internal static class OpenForm
             return new Opened(
                 a.Id, a.Number, a.AccountForm, a.State, a.InstitutionName, a.Level, DepartmentKind.EBanking.Chinese(a.Level), a.Form,
                 [.. a.Files.OrderBy(f => f.Id).Select(f => new ReadApplication.FileItem(f.Id, f.Slot.Field(), f.FileName, f.ContentType, f.Length, f.Href))],
-                a.OpenFields?.Split(','),
+                await fields.Of(a, cancellationToken),
                 [.. a.Comments.Where(c => returned && c.Round == a.Round).OrderBy(c => c.Id).Select(c => new ReadApplication.CommentItem(c.Round, c.Field, c.Text, c.By))],
                 LeadTime.EarliestDay(clock.BeijingToday(), calendar.Current, settings.LeadTimeReading),
                 await UnifiedName(a, cancellationToken), await Plans(a, cancellationToken), a.UpdatedByName,

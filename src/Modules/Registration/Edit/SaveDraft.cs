@@ -9,7 +9,7 @@ using WeChatBankGov.Registration.Applications;
 
 namespace WeChatBankGov.Registration.Edit;
 
-/// <summary>保存草稿: with anything missing. After a return only the opened fields change.</summary>
+/// <summary>保存草稿: with anything missing. After a return only the opened fields change, and those at which a rule is breached.</summary>
 internal static class SaveDraft
 {
     /// <param name="ApplicationId">The application.</param>
@@ -33,7 +33,7 @@ internal static class SaveDraft
         public Validator() => RuleFor(c => c.Form).SetValidator(new FormValidator());
     }
 
-    internal sealed class Handler(GovDbContext db, CurrentPerson me, TimeProvider clock, AuditDraft audit)
+    internal sealed class Handler(GovDbContext db, FieldsOpen fields, CurrentPerson me, TimeProvider clock, AuditDraft audit)
         : ICommandHandler<Command, Saved>
     {
         private static readonly TimeSpan Sitting = TimeSpan.FromMinutes(30);
@@ -53,7 +53,7 @@ internal static class SaveDraft
                 audit.Silent = true;
                 return new Saved(application.Version, application.UpdatedAt);
             }
-            if (changed.Where(field => !application.IsOpen(field)).ToList() is { Count: > 0 } closed)
+            if (await fields.Closed(application, changed, cancellationToken) is { Count: > 0 } closed)
             {
                 return new Refusal(RefusalKind.Conflict,
                     [.. closed.Select(field => Breach.OfShape(field, "本次退回没有开放修改这一项，请恢复原来的内容。"))]);

@@ -7,6 +7,7 @@ using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
 using WeChatBankGov.Registration.Applications;
+using WeChatBankGov.Registration.Edit;
 
 namespace WeChatBankGov.Registration.Files;
 
@@ -28,7 +29,7 @@ internal static class AddApplicationFile
 
     internal sealed record Added(Guid FileId, string FileName, string ContentType, long Length, int Version);
 
-    internal sealed class Handler(GovDbContext db, FileIntake intake, GovSettings settings, CurrentPerson me, TimeProvider clock, AuditDraft audit)
+    internal sealed class Handler(GovDbContext db, FileIntake intake, GovSettings settings, FieldsOpen fields, CurrentPerson me, TimeProvider clock, AuditDraft audit)
         : ICommandHandler<Command, Added>
     {
         public async Task<Outcome<Added>> Handle(Command command, CancellationToken cancellationToken)
@@ -39,7 +40,7 @@ internal static class AddApplicationFile
                 return refusal;
             }
             var (application, field) = (loaded.Value, command.Slot.Field());
-            if (!application.IsOpen(field))
+            if (await fields.Closed(application, [field], cancellationToken) is { Count: > 0 })
             {
                 return new Refusal(RefusalKind.Conflict, [Breach.OfShape(field, $"本次退回没有开放修改{command.Slot.Chinese()}。")]);
             }

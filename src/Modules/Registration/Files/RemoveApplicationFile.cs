@@ -5,6 +5,7 @@ using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
 using WeChatBankGov.Registration.Applications;
+using WeChatBankGov.Registration.Edit;
 
 namespace WeChatBankGov.Registration.Files;
 
@@ -18,7 +19,7 @@ internal static class RemoveApplicationFile
         Guid IConcerns.RecordId => ApplicationId;
     }
 
-    internal sealed class Handler(GovDbContext db, CurrentPerson me, TimeProvider clock, AuditDraft audit) : ICommandHandler<Command, int>
+    internal sealed class Handler(GovDbContext db, FieldsOpen fields, CurrentPerson me, TimeProvider clock, AuditDraft audit) : ICommandHandler<Command, int>
     {
         public async Task<Outcome<int>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -32,7 +33,7 @@ internal static class RemoveApplicationFile
             {
                 return Outcome.NotFound;
             }
-            if (!application.IsOpen(file.Slot.Field()))
+            if (await fields.Closed(application, [file.Slot.Field()], cancellationToken) is { Count: > 0 })
             {
                 return new Refusal(RefusalKind.Conflict,
                     [Breach.OfShape(file.Slot.Field(), $"本次退回没有开放修改{file.Slot.Chinese()}。")]);
