@@ -73,13 +73,13 @@ internal static class VerificationRules
         }
     }
 
-    /// <summary>WeChat's verification is yearly: the day it ends lies after the day of verification, and at most about a year on.</summary>
+    /// <summary>WeChat's verification is yearly: the day it ends lies about a year after the day of verification, from 11 to 13 months.</summary>
     [Rule("R07-9", RuleKind.Deadline, "微信认证每年一次：到期前 60、30、7 天提醒，过期后按未认证处理。", Derived = true,
         FurtherBasis = "微信公众平台认证有效期为一年")]
     [Article(7, "完成微信账号的官方认证")]
     public static IEnumerable<Breach> ValidityIsAYear(DateOnly verifiedOn, DateOnly verifiedUntil)
     {
-        if (verifiedUntil <= verifiedOn || verifiedUntil > verifiedOn.AddMonths(13))
+        if (verifiedUntil < verifiedOn.AddMonths(11) || verifiedUntil > verifiedOn.AddMonths(13))
         {
             yield return new("R07-9", 7, "verifiedUntil",
                 $"认证有效期至{DayFormat.Day(verifiedUntil)}，与认证日期{DayFormat.Day(verifiedOn)}相差不是一年左右。",
