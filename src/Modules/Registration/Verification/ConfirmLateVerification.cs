@@ -7,6 +7,8 @@ using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
+using WeChatBankGov.Kernel.Web;
+using WeChatBankGov.Registration.Applications;
 using WeChatBankGov.Registration.Articles;
 using WeChatBankGov.Registration.Ledger;
 
@@ -33,6 +35,7 @@ internal static class ConfirmLateVerification
             RuleFor(c => c.InTime).NotNull().WithMessage("请选择按期完成（补录）或逾期完成。");
             RuleFor(c => c.Reason).NotEmpty().When(c => c.InTime == false).WithMessage("确认为逾期完成的，请说明理由。")
                 .MaximumLength(ReasonLength).WithMessage($"理由最多 {ReasonLength} 个字符。");
+            RuleFor(c => c.Reason).Readable("理由");
         }
     }
 
@@ -66,9 +69,10 @@ internal static class ConfirmLateVerification
                 return check;
             }
             var word = inTime ? "按期完成（补录）" : "逾期完成";
-            account.ConfirmLate(inTime, command.Reason?.Trim() ?? "", clock.UtcNow());
+            var reason = PlainText.Normalise(command.Reason) ?? "";
+            account.ConfirmLate(inTime, reason, clock.UtcNow());
             await workItems.Close(account.Id, LateVerification.WorkItemKind, word, cancellationToken);
-            timeline.Add(account.ApplicationId!.Value, "确认补录：" + word, command.Reason ?? "", 7);
+            timeline.Add(account.ApplicationId!.Value, "确认补录：" + word, reason, 7);
             audit.Detail = $"{account.Name}：{word}";
             return account.Version + 1;
         }

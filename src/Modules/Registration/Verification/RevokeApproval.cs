@@ -7,6 +7,8 @@ using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
+using WeChatBankGov.Kernel.Web;
+using WeChatBankGov.Registration.Applications;
 using WeChatBankGov.Registration.Ledger;
 
 namespace WeChatBankGov.Registration.Verification;
@@ -26,7 +28,7 @@ internal static class RevokeApproval
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("请说明撤销的理由。")
-            .MaximumLength(ReasonLength).WithMessage($"理由最多 {ReasonLength} 个字符。");
+            .MaximumLength(ReasonLength).WithMessage($"理由最多 {ReasonLength} 个字符。").Readable("理由");
     }
 
     internal sealed class Handler(
@@ -54,10 +56,11 @@ internal static class RevokeApproval
             {
                 return Outcome.Stale(account.Version);
             }
-            account.Revoke(command.Reason!.Trim(), now);
+            var reason = PlainText.Normalise(command.Reason)!;
+            account.Revoke(reason, now);
             await claims.Release(account.ApplicationId!.Value, cancellationToken);
             await workItems.Close(account.Id, LateVerification.WorkItemKind, "已撤销", cancellationToken);
-            timeline.Add(account.ApplicationId.Value, "撤销批准", command.Reason.Trim(), 7);
+            timeline.Add(account.ApplicationId.Value, "撤销批准", reason, 7);
             audit.Detail = account.Name;
             return account.Version + 1;
         }

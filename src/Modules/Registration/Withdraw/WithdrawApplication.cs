@@ -6,6 +6,7 @@ using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
+using WeChatBankGov.Kernel.Web;
 using WeChatBankGov.Registration.Applications;
 using WeChatBankGov.Registration.Ledger;
 using WeChatBankGov.Registration.Submit;
@@ -26,7 +27,8 @@ internal static class WithdrawApplication
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).MaximumLength(ReasonLength).WithMessage($"撤回原因最多 {ReasonLength} 个字符。");
+        public Validator() => RuleFor(c => c.Reason).MaximumLength(ReasonLength).WithMessage($"撤回原因最多 {ReasonLength} 个字符。")
+            .Readable("撤回原因");
     }
 
     internal sealed class Handler(
@@ -55,7 +57,7 @@ internal static class WithdrawApplication
             application.Withdraw(me, clock.UtcNow());
             await nextStep.Cancel(application.Id, cancellationToken);
             await claims.Release(application.Id, cancellationToken);
-            timeline.Add(application.Id, "撤回申请", command.Reason ?? "");
+            timeline.Add(application.Id, "撤回申请", PlainText.Normalise(command.Reason) ?? "");
             audit.Detail = application.Title;
             return application.Version;
         }
