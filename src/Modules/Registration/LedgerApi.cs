@@ -29,7 +29,7 @@ internal static class LedgerApi
             .Produces<ReadAccount.Detail>()
             .Refuses();
         accounts.MapPost("/{id:guid}/verification", Record)
-            .WithSummary("登记官方认证（multipart/form-data：verifiedOn、verifiedUntil、originalId、appId、evidence、version）。")
+            .WithSummary("登记官方认证，更正待确认的补录，或登记年审（multipart/form-data：verifiedOn、verifiedUntil、originalId、appId、evidence、version；年审更正 ID 时另填 idChangeReason）。")
             .Accepts<VerificationForm>("multipart/form-data")
             .Produces<RecordVerification.Recorded>()
             .Refuses(StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed, StatusCodes.Status422UnprocessableEntity);
@@ -39,7 +39,13 @@ internal static class LedgerApi
             .WithSummary("总行确认逾期补录：按期完成（补录）或逾期完成。")
             .Produces<RegistrationApi.VersionAnswer>()
             .Refuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
-        accounts.MapPost("/{id:guid}/revocation", (ISender sender, HttpContext http, Guid id, RevokeBody body, CancellationToken cancel) =>
+        accounts.MapPost("/{id:guid}/late-return", (ISender sender, HttpContext http, Guid id, ReasonBody body, CancellationToken cancel) =>
+                sender.AskAt(http, new ReturnLateVerification.Command(id, Versions.Of(http, body.Version), body.Reason),
+                    v => new RegistrationApi.VersionAnswer(v), cancel))
+            .WithSummary("总行退回逾期补录，由申请机构更正后重新补录。")
+            .Produces<RegistrationApi.VersionAnswer>()
+            .Refuses(StatusCodes.Status409Conflict);
+        accounts.MapPost("/{id:guid}/revocation", (ISender sender, HttpContext http, Guid id, ReasonBody body, CancellationToken cancel) =>
                 sender.AskAt(http, new RevokeApproval.Command(id, Versions.Of(http, body.Version), body.Reason),
                     v => new RegistrationApi.VersionAnswer(v), cancel))
             .WithSummary("总行撤销逾期未认证的批准，名称随之释放。")
@@ -89,7 +95,7 @@ internal static class LedgerApi
         var version = int.TryParse(form["version"], out var given) ? given : (int?)null;
         return await sender.AskAt(http, new RecordVerification.Command(
             id, Versions.Of(http, version), Day(form["verifiedOn"]), Day(form["verifiedUntil"]),
-            form["originalId"], form["appId"], evidence, file?.FileName), cancel);
+            form["originalId"], form["appId"], evidence, file?.FileName, form["idChangeReason"]), cancel);
     }
 
     private static DateOnly? Day(string? text) =>
@@ -98,8 +104,8 @@ internal static class LedgerApi
     /// <param name="InTime">True: 按期完成（补录）; false: 逾期完成.</param>
     internal sealed record ConfirmBody(int? Version, bool? InTime, string? Reason);
 
-    internal sealed record RevokeBody(int? Version, string? Reason);
+    internal sealed record ReasonBody(int? Version, string? Reason);
 
     internal sealed record VerificationForm(
-        DateOnly VerifiedOn, DateOnly VerifiedUntil, string OriginalId, string AppId, IFormFile Evidence, int? Version);
+        DateOnly VerifiedOn, DateOnly VerifiedUntil, string OriginalId, string AppId, IFormFile Evidence, int? Version, string? IdChangeReason);
 }

@@ -62,6 +62,30 @@ internal static class VerificationRules
         }
     }
 
+    /// <summary>
+    /// R07-9: a yearly verification is of the same account, whose original id and AppID stay; other ones need their reason, such
+    /// as that the first were mistyped.
+    /// </summary>
+    public static IEnumerable<Breach> RenewalKeepsIds(
+        (string? Original, string? App) before, (string Original, string App) now, string? reason)
+    {
+        if (!string.IsNullOrWhiteSpace(reason))
+        {
+            yield break;
+        }
+        if (now.Original != before.Original)
+        {
+            yield return Changed("originalId", $"原始ID由 {before.Original} 变成了 {now.Original}");
+        }
+        if (now.App != before.App)
+        {
+            yield return Changed("appId", $"AppID由 {before.App} 变成了 {now.App}");
+        }
+
+        static Breach Changed(string field, string what) => new("R07-9", 7, field,
+            $"{what}；年审不改变账号本身。", "请核对是否填错；确需更正以前登记的，请在“更正说明”中写明原因。");
+    }
+
     /// <summary>R07-7 for the head office: a verification dated after the deadline can't be confirmed as in time.</summary>
     public static IEnumerable<Breach> LateFilingIsWhatItSays(bool inTime, DateOnly verifiedOn, DateOnly due)
     {

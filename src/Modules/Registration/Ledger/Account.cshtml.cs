@@ -26,13 +26,23 @@ public sealed class AccountPage : GovPage
 
     internal bool MayRevoke => MayConfirm && Account.State is (AccountState.VerificationLapsed or AccountState.LateVerificationFiled);
 
+    /// <summary>A late filing that still waits for the head office.</summary>
+    internal bool IsCorrection => Account.State == AccountState.LateVerificationFiled;
+
+    /// <summary>WeChat's yearly verification.</summary>
+    internal bool IsRenewal => Account.State is AccountState.Live or AccountState.VerificationExpired;
+
     public async Task<IActionResult> OnGet(Guid id)
     {
         if (await Load(id) is { } refusal)
         {
             return Refuse(refusal);
         }
-        Form.Version = Account.Version;
+        (Form.Version, Form.OriginalId, Form.AppId) = (Account.Version, Account.OriginalId, Account.AppId);
+        if (IsCorrection)
+        {
+            (Form.VerifiedOn, Form.VerifiedUntil) = (Account.VerifiedOn, Account.VerifiedUntil);
+        }
         return Page();
     }
 
@@ -44,7 +54,8 @@ public sealed class AccountPage : GovPage
         }
         await using var evidence = Form.Evidence?.OpenReadStream();
         var outcome = await Send(new RecordVerification.Command(
-            id, Form.Version, Form.VerifiedOn, Form.VerifiedUntil, Form.OriginalId, Form.AppId, evidence, Form.Evidence?.FileName));
+            id, Form.Version, Form.VerifiedOn, Form.VerifiedUntil, Form.OriginalId, Form.AppId, evidence, Form.Evidence?.FileName,
+            PlainText.Normalise(Form.IdChangeReason)));
         return outcome.Refusal is { } refusal
             ? Refuse(await Load(id) ?? refusal)
             : Next($"/ledger/accounts/{id}", outcome.Value.State == AccountState.LateVerificationFiled
@@ -64,9 +75,20 @@ public sealed class AccountPage : GovPage
     {
         var outcome = await Send(new RevokeApproval.Command(id, Late.Version, PlainText.Normalise(Late.RevocationReason)));
         return outcome.Refusal is { } refusal
-            ? Refuse(await Load(id) ?? refusal with { Breaches = [.. refusal.Breaches.Select(b => b.Field == "reason" ? b with { Field = "late.revocationReason" } : b)] })
+            ? Refuse(await Load(id) ?? Renamed(refusal, "revocationReason"))
             : Next($"/ledger/accounts/{id}", "已撤销批准，名称已释放。");
     }
+
+    public async Task<IActionResult> OnPostReturn(Guid id)
+    {
+        var outcome = await Send(new ReturnLateVerification.Command(id, Late.Version, PlainText.Normalise(Late.ReturnReason)));
+        return outcome.Refusal is { } refusal
+            ? Refuse(await Load(id) ?? Renamed(refusal, "returnReason"))
+            : Next($"/ledger/accounts/{id}", "已退回补录，申请机构更正后重新补录。");
+    }
+
+    private static Refusal Renamed(Refusal refusal, string reason) =>
+        refusal with { Breaches = [.. refusal.Breaches.Select(b => b.Field == "reason" ? b with { Field = "late." + reason } : b)] };
 
     private static Refusal Renamed(Refusal refusal) =>
         refusal with { Breaches = [.. refusal.Breaches.Select(b => b.Field is { } field ? b with { Field = "late." + field } : b)] };
@@ -92,6 +114,9 @@ public sealed class AccountPage : GovPage
         public string? AppId { get; set; }
 
         public IFormFile? Evidence { get; set; }
+
+        /// <summary>Why the yearly verification names other ids.</summary>
+        public string? IdChangeReason { get; set; }
     }
 
     /// <summary>What the head office fills in.</summary>
@@ -105,5 +130,7 @@ public sealed class AccountPage : GovPage
         public string? Reason { get; set; }
 
         public string? RevocationReason { get; set; }
+
+        public string? ReturnReason { get; set; }
     }
 }

@@ -46,7 +46,7 @@ internal static class ReadAccount
             }
             var steps = a.ApplicationId is { } application ? await timeline.Of(application, cancellationToken) : [];
             var state = a.StateAt(clock.UtcNow(), switches.IsOn("R07-7"));
-            var mayRecord = (a.Stored == StoredState.AwaitingVerification || a.IsDueForRenewal(clock.BeijingToday()))
+            var mayRecord = (a.Stored is StoredState.AwaitingVerification or StoredState.LateVerificationFiled || a.IsDueForRenewal(clock.BeijingToday()))
                 && !AuthorityRules.MayHandle(me, a.InstitutionId, a.ManagingBranchId, a.InstitutionName).Any();
             int? left = a.Stored == StoredState.AwaitingVerification
                 ? calendar.Current.WorkingDaysBetween(clock.BeijingToday(), a.VerificationDue!.Value)

@@ -173,6 +173,23 @@ internal sealed class WeChatAccount : IVersioned
         Stored = late ? StoredState.LateVerificationFiled : StoredState.Verified;
     }
 
+    /// <summary>Corrects what was filed late, as long as the head office has not confirmed it.</summary>
+    public void CorrectLate(Verification verification, CurrentPerson by, DateTime now)
+    {
+        Require(Stored == StoredState.LateVerificationFiled, nameof(CorrectLate));
+        Take(verification, by, now);
+    }
+
+    /// <summary>The head office sends a late filing back: nothing is recorded any more, and the approval is lapsed as before.</summary>
+    public void ReturnLate(DateTime now)
+    {
+        Require(Stored == StoredState.LateVerificationFiled, nameof(ReturnLate));
+        (OriginalId, AppId, VerifiedOn, VerifiedUntil) = (null, null, null, null);
+        (EvidenceFileName, EvidenceSha256, EvidenceContentType, EvidenceLength) = (null, null, null, 0);
+        (RecordedById, RecordedByName) = (null, null);
+        (Stored, UpdatedAt) = (StoredState.AwaitingVerification, now);
+    }
+
     /// <summary>Whether the yearly verification may be recorded: from <see cref="RenewalDays"/> days before the last one ends (R07-9).</summary>
     public bool IsDueForRenewal(DateOnly today) =>
         Stored == StoredState.Verified && VerifiedUntil is { } until && today >= until.AddDays(-RenewalDays);
@@ -227,8 +244,3 @@ internal sealed class WeChatAccount : IVersioned
         }
     }
 }
-
-/// <summary>What is recorded of a verification (part G of annex 1).</summary>
-internal sealed record Verification(
-    string OriginalId, string AppId, DateOnly VerifiedOn, DateOnly VerifiedUntil,
-    string FileName, string Sha256, string ContentType, long Length);

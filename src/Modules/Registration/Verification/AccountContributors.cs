@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatBankGov.Kernel.Data;
+using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Registration.Applications;
 using WeChatBankGov.Registration.Ledger;
 
@@ -17,5 +18,14 @@ internal sealed class AccountContributors(GovDbContext db)
             people.Add(recorder);
         }
         return people;
+    }
+
+    /// <summary>Who recorded stays a contributor when somebody else corrects it, or the head office sends it back.</summary>
+    public async Task Add(Guid applicationId, CurrentPerson person, CancellationToken cancel)
+    {
+        if (!await db.Set<Contributor>().AnyAsync(c => c.ApplicationId == applicationId && c.PersonId == person.Id, cancel))
+        {
+            db.Add(new Contributor { ApplicationId = applicationId, PersonId = person.Id, PersonName = person.Name });
+        }
     }
 }

@@ -9,7 +9,9 @@ using WeChatBankGov.Kernel.Files;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
+using WeChatBankGov.Kernel.Web;
 using WeChatBankGov.Organisation.Contracts;
+using WeChatBankGov.Registration.Applications;
 using WeChatBankGov.Registration.Articles;
 using WeChatBankGov.Registration.Files;
 using WeChatBankGov.Registration.Ledger;
@@ -18,20 +20,23 @@ namespace WeChatBankGov.Registration.Verification;
 
 /// <summary>
 /// 登记官方认证: the date, the ids and the evidence (R07-6). In time it takes effect at once; after the deadline it waits for
-/// the head office (R07-7).
+/// the head office (R07-7), and may be corrected until it answers.
 /// </summary>
 internal static partial class RecordVerification
 {
+    public const int ReasonLength = 500;
+
     /// <param name="VerifiedOn">认证日期 on the evidence, a Beijing day.</param>
     /// <param name="VerifiedUntil">认证有效期至, a Beijing day.</param>
     /// <param name="OriginalId">原始ID: gh_…</param>
     /// <param name="AppId">wx…</param>
     /// <param name="Evidence">A screenshot or certificate; null when none was sent.</param>
+    /// <param name="IdChangeReason">Why a yearly verification names other ids than the one before; null when it does not.</param>
     [Permission(RegistrationPermissions.RecordVerification)]
     [AuditedAs("登记官方认证")]
     internal sealed record Command(
         Guid AccountId, int Version, DateOnly? VerifiedOn, DateOnly? VerifiedUntil, string? OriginalId, string? AppId,
-        Stream? Evidence, string? EvidenceName) : ICommand<Recorded>, IConcerns<WeChatAccount>
+        Stream? Evidence, string? EvidenceName, string? IdChangeReason = null) : ICommand<Recorded>, IConcerns<WeChatAccount>
     {
         Guid IConcerns.RecordId => AccountId;
     }
@@ -51,12 +56,13 @@ internal static partial class RecordVerification
             RuleFor(c => c.AppId).Must(id => id is not null && AppIdFormat().IsMatch(id.Trim()))
                 .WithMessage("请填写公众平台“基本配置”页上的 AppID，以 wx 开头，共 18 位。");
             RuleFor(c => c.Evidence).NotNull().WithMessage("请上传认证的截图或证明文件。");
+            RuleFor(c => c.IdChangeReason).MaximumLength(ReasonLength).WithMessage($"更正说明最多 {ReasonLength} 个字符。").Readable("更正说明");
         }
     }
 
     internal sealed class Handler(
-        GovDbContext db, FileIntake intake, IInstitutions institutions, IWorkItems workItems, ITimeline timeline, IRuleSwitches switches,
-        CurrentPerson me, TimeProvider clock, AuditDraft audit) : ICommandHandler<Command, Recorded>
+        GovDbContext db, FileIntake intake, IInstitutions institutions, AccountContributors contributors, IWorkItems workItems,
+        ITimeline timeline, IRuleSwitches switches, CurrentPerson me, TimeProvider clock, AuditDraft audit) : ICommandHandler<Command, Recorded>
     {
         public async Task<Outcome<Recorded>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -72,8 +78,7 @@ internal static partial class RecordVerification
             var now = clock.UtcNow();
             var lapseIsOn = switches.IsOn("R07-7");
             var today = clock.BeijingToday();
-            var isRenewal = account.IsDueForRenewal(today);
-            if (account.Stored != StoredState.AwaitingVerification && !isRenewal)
+            if (OccasionOf(account, now, today, lapseIsOn) is not { } occasion)
             {
                 return Outcome.WrongState($"账号“{account.Name}”的状态是{account.StateAt(now, lapseIsOn).Chinese()}，不能再登记认证。");
             }
@@ -82,11 +87,16 @@ internal static partial class RecordVerification
                 return Outcome.Stale(account.Version);
             }
             var (verifiedOn, verifiedUntil) = (command.VerifiedOn!.Value, command.VerifiedUntil!.Value);
+            var (originalId, appId, reason) = (command.OriginalId!.Trim(), command.AppId!.Trim(), PlainText.Normalise(command.IdChangeReason));
+            var isRenewal = occasion == Occasion.Renewal;
             var check = Rules.Check(
                 isRenewal
                     ? VerificationRules.RenewalIsLater(verifiedOn, account.VerifiedOn!.Value, today)                     // 第七条
                     : VerificationRules.EvidenceDateIsPossible(verifiedOn, account.ApprovedOn!.Value, today),            // 第七条
                 VerificationRules.ValidityIsAYear(verifiedOn, verifiedUntil),                                            // 第七条
+                isRenewal
+                    ? VerificationRules.RenewalKeepsIds((account.OriginalId, account.AppId), (originalId, appId), reason) // 第七条
+                    : Rules.Met,
                 await IdsAreFree(command, cancellationToken));
             if (check.Any)
             {
@@ -99,25 +109,34 @@ internal static partial class RecordVerification
                 return unfit;
             }
             var file = evidence.Value;
-            var verification = new Ledger.Verification(command.OriginalId!.Trim(), command.AppId!.Trim(), verifiedOn, verifiedUntil,
-                file.FileName, file.Sha256, file.ContentType, file.Length);
-            var late = !isRenewal && lapseIsOn && account.IsPastDue(now);
-            if (isRenewal)
-            {
-                account.Renew(verification, me, now);
-            }
-            else
-            {
-                account.RecordVerification(verification, late, me, now);
-            }
-            timeline.Add(account.ApplicationId!.Value, isRenewal ? "登记年审认证" : late ? "补录官方认证，待总行确认" : "登记官方认证",
-                $"认证日期{DayFormat.Day(verifiedOn)}，原始ID {account.OriginalId}", 7);
-            if (late)
+            var changesIds = isRenewal && (account.OriginalId, account.AppId) != (originalId, appId);
+            Take(account, occasion, new(originalId, appId, verifiedOn, verifiedUntil,
+                file.FileName, file.Sha256, file.ContentType, file.Length), now);
+            await contributors.Add(account.ApplicationId!.Value, me, cancellationToken);
+            timeline.Add(account.ApplicationId.Value, Words(occasion),
+                $"认证日期{DayFormat.Day(verifiedOn)}，原始ID {originalId}{(changesIds ? $"，AppID {appId}。更正说明：{reason}" : "")}", 7);
+            if (occasion == Occasion.Late)
             {
                 workItems.Open(LateVerification.WorkItem(account, (await institutions.HeadOffice(cancellationToken)).Id));
             }
-            audit.Detail = $"{account.Name}：认证日期 {verifiedOn:yyyy-MM-dd}，{account.OriginalId}，{account.AppId}{(late ? "，逾期补录" : "")}";
+            audit.Detail = $"{account.Name}：{Words(occasion)}，认证日期 {verifiedOn:yyyy-MM-dd}，{originalId}，{appId}{(changesIds ? "，更正说明：" + reason : "")}";
             return new Recorded(account.Id, account.StateAt(now, lapseIsOn), account.Version + 1);
+        }
+
+        private void Take(WeChatAccount account, Occasion occasion, Ledger.Verification verification, DateTime now)
+        {
+            switch (occasion)
+            {
+                case Occasion.Renewal:
+                    account.Renew(verification, me, now);
+                    break;
+                case Occasion.Correction:
+                    account.CorrectLate(verification, me, now);
+                    break;
+                default:
+                    account.RecordVerification(verification, late: occasion == Occasion.Late, me, now);
+                    break;
+            }
         }
 
         /// <summary>The platform gives each account ids of its own; the ledger has a unique index on both.</summary>
@@ -131,6 +150,37 @@ internal static partial class RecordVerification
                 ? Breach.OfShape("originalId", $"原始ID {original} 已登记在账号“{other.Name}”名下，请核对。")
                 : Breach.OfShape("appId", $"AppID {app} 已登记在账号“{other.Name}”名下，请核对。"));
         }
+    }
+
+    /// <summary>What a verification recorded now would be; null when none may be.</summary>
+    private static Occasion? OccasionOf(WeChatAccount account, DateTime now, DateOnly today, bool lapseIsOn) => account.Stored switch
+    {
+        StoredState.AwaitingVerification => lapseIsOn && account.IsPastDue(now) ? Occasion.Late : Occasion.First,
+        StoredState.LateVerificationFiled => Occasion.Correction,
+        _ => account.IsDueForRenewal(today) ? Occasion.Renewal : null,
+    };
+
+    private static string Words(Occasion occasion) => occasion switch
+    {
+        Occasion.Renewal => "登记年审认证",
+        Occasion.Late => "补录官方认证，待总行确认",
+        Occasion.Correction => "更正补录，待总行确认",
+        _ => "登记官方认证",
+    };
+
+    private enum Occasion
+    {
+        /// <summary>In time: takes effect at once.</summary>
+        First,
+
+        /// <summary>After the deadline: waits for the head office.</summary>
+        Late,
+
+        /// <summary>Of a late filing that still waits.</summary>
+        Correction,
+
+        /// <summary>WeChat's yearly one.</summary>
+        Renewal,
     }
 
     [GeneratedRegex(@"^gh_[0-9a-z]{12}\z")]

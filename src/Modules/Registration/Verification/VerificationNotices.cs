@@ -3,6 +3,7 @@ using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Kernel.Notices;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Organisation.Contracts;
+using WeChatBankGov.Registration.Applications;
 using WeChatBankGov.Registration.Ledger;
 
 namespace WeChatBankGov.Registration.Verification;
@@ -22,6 +23,17 @@ internal sealed class VerificationNotices(INotices notices, IInstitutions instit
         }
     }
 
+    /// <summary>The head office has sent a late filing back.</summary>
+    public async Task TellReturned(WeChatAccount account, string reason, CancellationToken cancel)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"registration.late-return/{account.Id:N}/{account.Version}/");
+        foreach (var (to, suffix) in Applicants.Of(account.InstitutionId, account.ManagingBranchId))
+        {
+            await notices.Post(
+                new(key + suffix, to, $"补录已退回，请更正后重新补录：{account.Name}", reason, $"/ledger/accounts/{account.Id}"), cancel);
+        }
+    }
+
     private static string Key(WeChatAccount account, VerificationOccasion occasion) => string.Create(CultureInfo.InvariantCulture,
         $"registration.verification/{account.Id:N}/{(occasion.Yearly ? "year" : "month")}/{occasion.End:yyyyMMdd}/{occasion.DaysBefore ?? -1}/");
 
@@ -29,12 +41,7 @@ internal sealed class VerificationNotices(INotices notices, IInstitutions instit
     private async Task<List<(NoticeTo To, string Suffix)>> Recipients(
         WeChatAccount account, VerificationOccasion occasion, CancellationToken cancel)
     {
-        List<(NoticeTo, string)> to =
-            [(new NoticeTo.Department(account.ManagingBranchId, DepartmentKind.EBanking, Duties.Handler), "branch")];
-        if (account.InstitutionId != account.ManagingBranchId)
-        {
-            to.Add((new NoticeTo.Department(account.InstitutionId, DepartmentKind.Business, Duties.Handler), "unit"));
-        }
+        List<(NoticeTo, string)> to = [.. Applicants.Of(account.InstitutionId, account.ManagingBranchId)];
         if (occasion.IsPast)
         {
             var headOffice = await institutions.HeadOffice(cancel);
