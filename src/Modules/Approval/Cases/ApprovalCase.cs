@@ -39,10 +39,10 @@ internal sealed class ApprovalCase : IVersioned
     public required string InstitutionName { get; init; }
 
     /// <summary>The branch that manages the institution's matters (R10-1).</summary>
-    public required Guid ManagingBranchId { get; init; }
+    public required Guid ManagingBranchId { get; set; }
 
     /// <summary>The tier-1 branch that reads along; null above and beside them.</summary>
-    public Guid? Tier1BranchId { get; init; }
+    public Guid? Tier1BranchId { get; set; }
 
     public required string Href { get; init; }
 

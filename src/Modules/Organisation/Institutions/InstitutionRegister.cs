@@ -25,6 +25,9 @@ internal sealed class InstitutionRegister(GovDbContext db) : IInstitutions
     public async Task<IReadOnlyDictionary<string, InstitutionInfo>> ByCode(CancellationToken cancel) =>
         await Infos(db.Set<Institution>()).ToDictionaryAsync(i => i.Code, StringComparer.Ordinal, cancel);
 
+    public static InstitutionInfo InfoOf(Institution i) =>
+        new(i.Id, i.Code, i.Level, i.Name, i.PlaceName, i.PlaceNameUnsettled, i.ManagingBranchId, i.Tier1BranchId);
+
     private static IQueryable<InstitutionInfo> Infos(IQueryable<Institution> institutions) => institutions.Select(i =>
         new InstitutionInfo(i.Id, i.Code, i.Level, i.Name, i.PlaceName, i.PlaceNameUnsettled, i.ManagingBranchId, i.Tier1BranchId));
 }

@@ -9,7 +9,7 @@ namespace WeChatBankGov.Registration.Applications;
 /// 注册申请: annex 1 with its way from draft to the head office's decision (articles 2–7). State changes refuse loudly: a
 /// handler asks the state before it calls them.
 /// </summary>
-internal sealed class RegistrationApplication : IVersioned
+internal sealed partial class RegistrationApplication : IVersioned
 {
     private readonly List<Contributor> _contributors = [];
     private readonly List<ApplicationFile> _files = [];

@@ -49,11 +49,11 @@ internal sealed class SubmissionCheck(
             IdentityRules.ElementsPresent(form.Name, slots),                                                                    // 第四条
             ApplicantRules.NameIsNotStanding(form.Name, bank.StandingAccounts),                                                 // 第五条
             ApplicantRules.ServiceAccountIsJustified(account, form.Justification),                                              // 第五条
-            ApplicantRules.LevelMayApply(account, application.Level, application.InstitutionName),                              // 第五条
-            NameRules.NameIsUnified(account, application.Level, form.Name, facts.Institution.PlaceName, bank),                  // 第六条
+            ApplicantRules.LevelMayApply(account, facts.Institution.Level, facts.Institution.Name),                              // 第五条
+            NameRules.NameIsUnified(account, facts.Institution.Level, form.Name, facts.Institution.PlaceName, bank),                  // 第六条
             NameRules.OneAccountOneName(
                 account, facts.Institution.PlaceNameUnsettled, facts.Institution.PlaceName, facts.Holder),                      // 第六条
-            NameRules.NameIsTheBanksAndItsOwn(account, application.Level, form.Name, bank, facts.BranchNames),                  // 第六条
+            NameRules.NameIsTheBanksAndItsOwn(account, facts.Institution.Level, form.Name, bank, facts.BranchNames),                  // 第六条
             FormRules.FormComplete(account, form, slots, settings.NameWidth),                                                              // 第七条
         ];
     }
@@ -65,7 +65,7 @@ internal sealed class SubmissionCheck(
         var plan = application.Form.PlanId is { } planId
             ? await db.Set<Plan>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, cancel)
             : null;
-        var branchNames = application.AccountForm == AccountForm.ServiceAccount || application.Level == InstitutionLevel.HeadOffice
+        var branchNames = application.AccountForm == AccountForm.ServiceAccount || institution.Level == InstitutionLevel.HeadOffice
             ? (await institutions.Branches(cancel)).Select(b => bank.BranchAccountName(b.PlaceName))
             : [];
         return new(clock.BeijingToday(), institution, plan, await Holder(application, cancel), branchNames);

@@ -2,28 +2,10 @@ using WeChatBankGov.Kernel.Accounts;
 using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.People;
+using WeChatBankGov.Organisation.Contracts;
 using WeChatBankGov.Registration.Applications;
 
 namespace WeChatBankGov.Registration.Ledger;
-
-/// <summary>What is stored of an account's state; what has lapsed or expired follows from the clock: <see cref="AccountState"/>.</summary>
-internal enum StoredState
-{
-    /// <summary>现有账号 (R05-1)</summary>
-    Standing = 1,
-
-    /// <summary>已批准待认证</summary>
-    AwaitingVerification = 2,
-
-    /// <summary>补录待确认: filed after the deadline, waits for the head office (R07-7).</summary>
-    LateVerificationFiled = 3,
-
-    /// <summary>已认证</summary>
-    Verified = 4,
-
-    /// <summary>已撤销</summary>
-    Revoked = 5,
-}
 
 /// <summary>微信银行账号: a line of the ledger.</summary>
 internal sealed class WeChatAccount : IVersioned
@@ -226,6 +208,10 @@ internal sealed class WeChatAccount : IVersioned
         Require(Stored == StoredState.AwaitingVerification && !LapseRecorded, nameof(MoveDue));
         (VerificationDue, VerificationDueIsProvisional) = (due.Date, due.Provisional);
     }
+
+    /// <summary>Follows the register: what its institution is called, who manages and who reads it.</summary>
+    public void Follow(InstitutionInfo now) =>
+        (InstitutionName, ManagingBranchId, Tier1BranchId) = (now.Name, now.ManagingBranchId, now.Tier1BranchId);
 
     private void Take(Verification verification, CurrentPerson by, DateTime now)
     {

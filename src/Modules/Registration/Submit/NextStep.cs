@@ -1,16 +1,17 @@
 using WeChatBankGov.Approval.Contracts;
+using WeChatBankGov.Organisation.Contracts;
 using WeChatBankGov.Registration.Applications;
 using WeChatBankGov.Review.Contracts;
 
 namespace WeChatBankGov.Registration.Submit;
 
 /// <summary>Hands a submitted application to whoever acts next: the VI review of article 9, then the head office's approval.</summary>
-internal sealed class NextStep(IReviews reviews, IApprovals approvals)
+internal sealed class NextStep(IReviews reviews, IApprovals approvals, IInstitutions institutions)
 {
-    public Task After(RegistrationApplication application, CancellationToken cancel) => application.State switch
+    public async Task After(RegistrationApplication application, CancellationToken cancel) => _ = application.State switch
     {
-        ApplicationState.InReview => reviews.Open(ReviewOf(application), cancel),
-        ApplicationState.InApproval => approvals.Open(ApprovalOf(application), cancel),
+        ApplicationState.InReview => await reviews.Open(ReviewOf(application, await InstitutionOf(application, cancel)), cancel),
+        ApplicationState.InApproval => await approvals.Open(ApprovalOf(application), cancel),
         _ => throw new InvalidOperationException($"Nobody acts next in state {application.State}."),
     };
 
@@ -25,9 +26,14 @@ internal sealed class NextStep(IReviews reviews, IApprovals approvals)
         ApplicationVisibility.SubjectKind, application.Id, application.Title, application.InstitutionId, application.InstitutionName,
         $"/registration/applications/{application.Id}/approval", Contributors(application));
 
-    private static ReviewRequest ReviewOf(RegistrationApplication application) => new(
+    /// <summary>Who reviews follows from what the institution is at that moment (article 9).</summary>
+    private async Task<InstitutionInfo> InstitutionOf(RegistrationApplication application, CancellationToken cancel) =>
+        await institutions.Find(application.InstitutionId, cancel)
+        ?? throw new InvalidOperationException("The applying institution is not in the register.");
+
+    private static ReviewRequest ReviewOf(RegistrationApplication application, InstitutionInfo institution) => new(
         ApplicationVisibility.SubjectKind, application.Id, application.Title, application.AccountForm,
-        application.InstitutionId, application.InstitutionName, application.Level, application.ManagingBranchId,
+        institution.Id, institution.Name, institution.Level, institution.ManagingBranchId,
         application.Form.ViVersion ?? ApplicationForm.DefaultViVersion,
         [
             new(IdentityElement.Avatar, "", FilesOf(application, FileSlot.Avatar), Changed(application, IdentityElements.Avatar)),

@@ -1,15 +1,18 @@
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WeChatBankGov.Kernel;
 using WeChatBankGov.Kernel.Audit;
 using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.Pipeline;
+using WeChatBankGov.Organisation.Contracts;
 using WeChatBankGov.Organisation.Imports;
 
 namespace WeChatBankGov.Organisation.Institutions.Import;
 
 /// <summary>
-/// 导入机构名录, the second step: all of the file in one <c>SaveChanges</c>, or nothing. Articles 6 and 8.
+/// 导入机构名录, the second step: all of the file in one <c>SaveChanges</c>, or nothing, with what listens to
+/// <see cref="InstitutionsChanged"/>. Articles 6, 8 and 10.
 /// </summary>
 internal static class ImportRegister
 {
@@ -19,7 +22,7 @@ internal static class ImportRegister
     [AuditedAs("导入机构名录")]
     internal sealed record Command(Guid ImportId, string Seal) : ICommand<RegisterReport>;
 
-    internal sealed class Handler(GovDbContext db, BankOptions bank, GovSettings settings, AuditDraft audit)
+    internal sealed class Handler(GovDbContext db, BankOptions bank, GovSettings settings, IPublisher publisher, AuditDraft audit)
         : ICommandHandler<Command, RegisterReport>
     {
         private const int PeopleAtOnce = 500;
@@ -50,6 +53,10 @@ internal static class ImportRegister
             plan.Apply();
             db.AddRange(plan.Added);
             await EndSignIns(plan.Moved, cancellationToken);
+            if (plan.Followed is { Count: > 0 } followed)
+            {
+                await publisher.Publish(new InstitutionsChanged(followed), cancellationToken);
+            }
             db.Remove(upload);
             return report;
         }

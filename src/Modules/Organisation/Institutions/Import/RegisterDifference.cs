@@ -6,8 +6,9 @@ namespace WeChatBankGov.Organisation.Institutions.Import;
 /// <param name="Words">In Chinese; empty when only what follows from above changes, or nothing.</param>
 /// <param name="Any">Whether anything changes.</param>
 /// <param name="ConcernsPeople">Whether the sign-ins of its people say something that is no longer true.</param>
+/// <param name="ConcernsRecords">Whether what other modules keep of it is no longer true.</param>
 /// <param name="Apply">Makes the change.</param>
-internal sealed record RegisterDifference(IReadOnlyList<string> Words, bool Any, bool ConcernsPeople, Action Apply)
+internal sealed record RegisterDifference(IReadOnlyList<string> Words, bool Any, bool ConcernsPeople, bool ConcernsRecords, Action Apply)
 {
     public static RegisterDifference Between(
         Institution known, RegisterNode node, RegisterNode? parent, Guid managing, Guid? tier1, string place, bool settled)
@@ -40,10 +41,12 @@ internal sealed record RegisterDifference(IReadOnlyList<string> Words, bool Any,
             words.Add($"地名全称改为“{row.FullPlaceName}”");
         }
         var concernsPeople = known.Name != node.Name || known.Level != node.Level || known.ManagingBranchId != managing;
+        var concernsRecords = concernsPeople || known.Tier1BranchId != tier1;
         var registered = row?.PlaceName ?? known.RegisterPlaceName;
         return new(words,
-            words.Count > 0 || concernsPeople || known.Tier1BranchId != tier1 || known.RegisterPlaceName != registered,
+            words.Count > 0 || concernsRecords || known.RegisterPlaceName != registered,
             concernsPeople,
+            concernsRecords,
             () =>
             {
                 (known.Name, known.Level, known.ParentId) = (node.Name, node.Level, parent?.Key);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using WeChatBankGov.Kernel;
 using WeChatBankGov.Kernel.People;
+using WeChatBankGov.Organisation.Contracts;
 
 namespace WeChatBankGov.Organisation.Institutions.Import;
 
@@ -11,6 +12,7 @@ internal sealed class RegisterPlan
     private readonly List<Institution> _added = [];
     private readonly List<Action> _changes = [];
     private readonly HashSet<Guid> _moved = [];
+    private readonly List<(Institution Institution, string ManagingBranchName)> _followed = [];
 
     private RegisterPlan(RegisterReport report) => Report = report;
 
@@ -21,6 +23,10 @@ internal sealed class RegisterPlan
 
     /// <summary>Institutions whose people's sign-ins say something that is no longer true.</summary>
     public IReadOnlyCollection<Guid> Moved => _moved;
+
+    /// <summary>Institutions of which other modules keep what is no longer true; as they will be once the plan is applied.</summary>
+    public IReadOnlyList<ChangedInstitution> Followed => [.. _followed.Select(f => new ChangedInstitution(
+        InstitutionRegister.InfoOf(f.Institution), f.ManagingBranchName))];
 
     /// <summary>Makes the changes to the existing institutions that the plan was made from.</summary>
     public void Apply() => _changes.ForEach(change => change());
@@ -52,6 +58,7 @@ internal sealed class RegisterPlan
         var nodes = tree.Nodes.ToList();
         var places = RegisterPlaces.Of(nodes, bank, settings);
         var made = new Dictionary<RegisterNode, (Guid Managing, Guid? Tier1)>(nodes.Count);
+        var names = new Dictionary<Guid, string>(nodes.Count);
         List<LineNote> changed = [];
         var unchanged = 0;
         foreach (var node in nodes)
@@ -61,6 +68,7 @@ internal sealed class RegisterPlan
             var managing = node.Level <= InstitutionLevel.Tier2Branch ? node.Key : above.Managing;
             var tier1 = node.Level == InstitutionLevel.Tier1Branch ? node.Key : above.Tier1;
             made.Add(node, (managing, tier1));
+            names.Add(node.Key, node.Name);
             var (place, settled) = places.Of(node);
             if (node.Known is not { } known)
             {
@@ -81,6 +89,10 @@ internal sealed class RegisterPlan
             if (difference.ConcernsPeople)
             {
                 _moved.Add(known.Id);
+            }
+            if (difference.ConcernsRecords)
+            {
+                _followed.Add((known, names[managing]));
             }
         }
         var report = Report with
