@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
+using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Registration.Applications;
 using WeChatBankGov.Registration.Ledger;
 
 namespace WeChatBankGov.Registration.Approve;
 
-/// <summary>What an institution applied for before, and the accounts it has, in one statement.</summary>
-internal sealed class EarlierMatters(GovDbContext db, TimeProvider clock, IRuleSwitches switches)
+/// <summary>What an institution applied for before, and the accounts it has, as far as the person sees them, in one statement.</summary>
+internal sealed class EarlierMatters(GovDbContext db, CurrentPerson me, TimeProvider clock, IRuleSwitches switches)
 {
     private const int Most = 10;
 
@@ -19,7 +20,7 @@ internal sealed class EarlierMatters(GovDbContext db, TimeProvider clock, IRuleS
     public async Task<IReadOnlyList<Item>> Of(RegistrationApplication application, CancellationToken cancel)
     {
         // The account's clock-bound state needs the due days; the columns an application lacks are null for it.
-        var applications = db.Set<RegistrationApplication>()
+        var applications = db.Set<RegistrationApplication>().VisibleTo(me)
             .Where(a => a.InstitutionId == application.InstitutionId && a.Id != application.Id && a.Round > 0)
             .OrderByDescending(a => a.UpdatedAt).Take(Most)
             .Select(a => new
@@ -34,7 +35,7 @@ internal sealed class EarlierMatters(GovDbContext db, TimeProvider clock, IRuleS
                 Until = (DateOnly?)null,
                 Lapsed = false
             });
-        var accounts = db.Set<WeChatAccount>()
+        var accounts = db.Set<WeChatAccount>().VisibleTo(me)
             .Where(a => a.InstitutionId == application.InstitutionId)
             .OrderByDescending(a => a.UpdatedAt).Take(Most)
             .Select(a => new

@@ -26,15 +26,16 @@ internal static class ReadApprovalFile
     /// <param name="Comments">What was said at fields when it was returned before, newest first.</param>
     /// <param name="Rules">What each rule finds now; empty when nothing waits for a decision.</param>
     /// <param name="Opinions">The VI reviews, newest first.</param>
-    /// <param name="Similar">Names that customers could take for this one.</param>
-    /// <param name="Earlier">The institution's other applications and its accounts, newest first.</param>
+    /// <param name="Similar">Names that customers could take for this one; null for whoever does not see all institutions, whose
+    /// applications under way they name.</param>
+    /// <param name="Earlier">The institution's other applications and its accounts as far as the person sees them, newest first.</param>
     /// <param name="Pending">What waits for the decision; null when nothing does.</param>
     /// <param name="WhyNot">The rules by which the person may not decide; empty when they may.</param>
     internal sealed record ApprovalFile(
         Guid Id, string? Number, AccountForm AccountForm, ApplicationState State, Guid InstitutionId, string InstitutionName,
         InstitutionLevel Level, int Round, DateTime? SubmittedAt, string? Name, IReadOnlyList<FormPart> Parts,
         IReadOnlyList<ApplicationFile> Files, IReadOnlyList<ApplicationComment> Comments, IReadOnlyList<RuleResult> Rules,
-        IReadOnlyList<ReviewOpinion> Opinions, IReadOnlyList<SimilarName> Similar, IReadOnlyList<EarlierMatters.Item> Earlier,
+        IReadOnlyList<ReviewOpinion> Opinions, IReadOnlyList<SimilarName>? Similar, IReadOnlyList<EarlierMatters.Item> Earlier,
         IReadOnlyList<TimelineStep> Timeline, PendingApproval? Pending, IReadOnlyList<Breach> WhyNot)
     {
         public bool MayDecide => Pending is not null && WhyNot.Count == 0;
@@ -65,7 +66,7 @@ internal static class ReadApprovalFile
                 [.. a.Comments.OrderByDescending(c => c.Round).ThenBy(c => c.Id)],
                 pending is null ? [] : RuleResults.Of(a, await rules.ForApproval(a, cancellationToken), catalogue),
                 await reviews.Opinions(a.Id, cancellationToken),
-                pending is null ? [] : await similar.To(a, cancellationToken),
+                pending is null || !me.SeesAllInstitutions ? null : await similar.To(a, cancellationToken),
                 await earlier.Of(a, cancellationToken), await timeline.Of(a.Id, cancellationToken), pending, WhyNot(pending));
         }
 
