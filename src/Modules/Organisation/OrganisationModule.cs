@@ -23,6 +23,9 @@ namespace WeChatBankGov.Organisation;
 /// <summary>Institutions, people, departments, duties, sign-in (article 8).</summary>
 public static class OrganisationModule
 {
+    /// <summary>The name of the host's rate limit for sign-ins.</summary>
+    public const string SignInLimit = "sign-in";
+
     public static IServiceCollection AddOrganisation(this IServiceCollection services)
     {
         services.AddModule(typeof(OrganisationModule));

@@ -5,6 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using WeChatBankGov.Kernel.People;
+using WeChatBankGov.Organisation;
 
 namespace WeChatBankGov.Web.Api;
 
@@ -14,7 +15,8 @@ internal static class TokenEndpoint
     private const string ScopePrefix = OpenIddictConstants.Permissions.Prefixes.Scope;
 
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost("/connect/token", Issue).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost("/connect/token", Issue).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription()
+            .RequireRateLimiting(OrganisationModule.SignInLimit);
 
     private static async Task<IResult> Issue(HttpContext http, IOpenIddictApplicationManager clients)
     {

@@ -3,7 +3,7 @@ using WeChatBankGov.Kernel.Web;
 
 namespace WeChatBankGov.Web.Start;
 
-/// <summary>What a caller sees of an error: a page in the portal, a problem below <c>/api</c>.</summary>
+/// <summary>What a caller sees of an error: a page in the portal, a problem below <c>/api</c> and <c>/connect</c>.</summary>
 internal static class ErrorAnswers
 {
     public static Task Status(StatusCodeContext context)
@@ -25,7 +25,7 @@ internal static class ErrorAnswers
         }
     }
 
-    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
+    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/connect");
 
     /// <summary>Runs the pipeline again for the error page, under the same address.</summary>
     private static async Task Reexecute(StatusCodeContext context)

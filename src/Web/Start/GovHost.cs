@@ -28,6 +28,7 @@ public static class GovHost
         builder.Services.AddScoped<IDemoStage, DemoStage>();
         builder.AddGovWeb();
         builder.AddSignInAndClients();
+        builder.AddSignInLimits();
         builder.AddOpenApi();
 
         var app = builder.Build();

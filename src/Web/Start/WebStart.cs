@@ -48,6 +48,7 @@ internal static class WebStart
         }
         app.UseSerilogRequestLogging();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseOneTimePasswordGate();

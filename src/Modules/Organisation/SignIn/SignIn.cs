@@ -9,7 +9,10 @@ using WeChatBankGov.Kernel.Pipeline;
 
 namespace WeChatBankGov.Organisation.SignIn;
 
-/// <summary>登录. The same sentence whether the number or the password is wrong, so that nobody learns which numbers exist.</summary>
+/// <summary>
+/// 登录. The same sentence after the same time whether the number or the password is wrong or the number is locked, so that nobody
+/// learns which numbers exist.
+/// </summary>
 internal static class SignIn
 {
     [Permission(CommonPermissions.Anyone)]
@@ -31,18 +34,24 @@ internal static class SignIn
         }
     }
 
-    internal sealed class Handler(GovDbContext db, SignInManager<Person> signIn, UserManager<Person> people, AuditDraft audit)
+    internal sealed class Handler(
+        GovDbContext db, SignInManager<Person> signIn, UserManager<Person> people, IPasswordHasher<Person> passwords, AuditDraft audit)
         : ICommandHandler<Command, Unit>
     {
+        private static readonly Person Nobody = new() { Name = "", InstitutionId = default, Department = default, Duties = default };
+        private static string? _nobodysHash;
+
         public async Task<Outcome<Unit>> Handle(Command command, CancellationToken cancellationToken)
         {
             audit.Detail = "工号 " + command.EmployeeNumber;
             var person = await people.FindByNameAsync(command.EmployeeNumber.Trim());
-            if (person is null || !person.IsActive)
+            audit.SubjectId = person?.Id;
+            if (person is null || !person.IsActive || await people.IsLockedOutAsync(person))
             {
+                // As long as a real password takes, so that the time does not tell which numbers exist.
+                passwords.VerifyHashedPassword(Nobody, NobodysHash(passwords), command.Password);
                 return Wrong(command);
             }
-            audit.SubjectId = person.Id;
             var result = await signIn.PasswordSignInAsync(person, command.Password, isPersistent: false, lockoutOnFailure: true);
             if (!result.Succeeded)
             {
@@ -51,6 +60,9 @@ internal static class SignIn
             audit.Actor = person.AsCurrent(await db.Set<Institution>().SingleAsync(i => i.Id == person.InstitutionId, cancellationToken));
             return Outcome.Done;
         }
+
+        private static string NobodysHash(IPasswordHasher<Person> passwords) =>
+            _nobodysHash ??= passwords.HashPassword(Nobody, Guid.NewGuid().ToString());
 
         private static Refusal Wrong(Command command) =>
             Outcome.Shape("password", $"工号或密码不正确（工号 {Shown(command.EmployeeNumber)}）；连续输错 5 次的，账号锁定 15 分钟。");

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using WeChatBankGov.Kernel.Web;
 
 namespace WeChatBankGov.Organisation.SignIn;
 
 [AllowAnonymous]
+[EnableRateLimiting(OrganisationModule.SignInLimit)]
 public sealed class SignInPage : GovPage
 {
     [BindProperty]
