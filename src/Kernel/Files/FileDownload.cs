@@ -7,12 +7,13 @@ namespace WeChatBankGov.Kernel.Files;
 
 /// <summary>
 /// Sends a stored file, from a page's handler as from an endpoint. The caller has checked the permission of the record that
-/// the file belongs to. Pictures, which we have drawn ourselves, show in the page; everything else is saved. 404 when the
-/// store has no such content.
+/// the file belongs to. Pictures, which we have drawn ourselves, show in the page unless they are asked for to be saved;
+/// everything else is saved. 404 when the store has no such content.
 /// </summary>
 /// <param name="sha256">The address that the record holds.</param>
 /// <param name="fileName">The name that the record holds.</param>
-public sealed class FileDownload(string sha256, string fileName) : IResult, IActionResult
+/// <param name="asAttachment">To be saved, also when it is a picture.</param>
+public sealed class FileDownload(string sha256, string fileName, bool asAttachment = false) : IResult, IActionResult
 {
     public Task ExecuteResultAsync(ActionContext context) => ExecuteAsync(context.HttpContext);
 
@@ -48,7 +49,7 @@ public sealed class FileDownload(string sha256, string fileName) : IResult, IAct
 
     private void WriteHeaders(HttpResponse response, bool isPicture)
     {
-        var disposition = new ContentDispositionHeaderValue(isPicture ? "inline" : "attachment");
+        var disposition = new ContentDispositionHeaderValue(isPicture && !asAttachment ? "inline" : "attachment");
         disposition.SetHttpFileName(fileName);
         response.Headers.ContentDisposition = disposition.ToString();
         response.Headers.XContentTypeOptions = "nosniff";

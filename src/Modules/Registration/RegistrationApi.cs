@@ -89,10 +89,10 @@ internal static class RegistrationApi
 
         applications.MapGet("/{id:guid}/files/{fileId:guid}", async (ISender sender, Guid id, Guid fileId, CancellationToken cancel) =>
             {
-                var outcome = await sender.Send(new DownloadApplicationFile.Command(id, fileId), cancel);
+                var outcome = await sender.Send(new DownloadApplicationFile.Command(id, fileId, AsAttachment: true), cancel);
                 return outcome.Refusal is { } refusal ? Problems.Of(refusal) : outcome.Value;
             })
-            .WithSummary("下载文件。")
+            .WithSummary("下载文件；每次下载都记入操作日志。")
             .Refuses();
 
         applications.MapDelete("/{id:guid}/files/{fileId:guid}", (

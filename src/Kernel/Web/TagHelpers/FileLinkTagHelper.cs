@@ -19,6 +19,9 @@ public sealed class FileLinkTagHelper : TagHelper
     /// <summary>The address of a small picture of it; null shows the kind instead.</summary>
     public string? Thumb { get; set; }
 
+    /// <summary>Where a picture can be had to be saved; null for what <see cref="Href"/> saves already.</summary>
+    public string? Save { get; set; }
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -35,6 +38,8 @@ public sealed class FileLinkTagHelper : TagHelper
         output.Content.AppendHtml("<span class=\"file-name\">").Append(Name).AppendHtml("</span>");
         if (Size is { } bytes)
             output.Content.AppendHtml("<span class=\"file-size\">").Append(Human(bytes)).AppendHtml("</span>");
+        if (!string.IsNullOrEmpty(Save))
+            output.PostElement.AppendHtml(" <a class=\"file-save\" href=\"").Append(Save).AppendHtml("\" aria-label=\"下载 ").Append(Name).AppendHtml("\">下载</a>");
     }
 
     /// <summary>820 B, 64 KB, 1.2 MB; 1 KB is 1,024 bytes, as the desktop's file manager counts.</summary>

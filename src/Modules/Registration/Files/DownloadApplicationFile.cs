@@ -12,9 +12,12 @@ namespace WeChatBankGov.Registration.Files;
 /// <summary>A file of an application, for whoever sees the application.</summary>
 internal static class DownloadApplicationFile
 {
+    /// <param name="ApplicationId">The application.</param>
+    /// <param name="FileId">The file.</param>
+    /// <param name="AsAttachment">To be saved; else a picture shows in the page that the person reads.</param>
     [Permission(RegistrationPermissions.Read)]
     [AuditedAs("下载申请文件")]
-    internal sealed record Command(Guid ApplicationId, Guid FileId) : ICommand<FileDownload>, IConcerns<RegistrationApplication>
+    internal sealed record Command(Guid ApplicationId, Guid FileId, bool AsAttachment) : ICommand<FileDownload>, IConcerns<RegistrationApplication>
     {
         Guid IConcerns.RecordId => ApplicationId;
     }
@@ -30,10 +33,10 @@ internal static class DownloadApplicationFile
             {
                 return Outcome.NotFound;
             }
-            // A picture shows in the page that the person reads; what is saved to a desktop is a download.
-            audit.Silent = file.ContentType.StartsWith("image/", StringComparison.Ordinal);
+            // A picture in the page that the person reads is reading; what is saved to a desktop is a download.
+            audit.Silent = !command.AsAttachment && file.ContentType.StartsWith("image/", StringComparison.Ordinal);
             audit.Detail = file.FileName;
-            return new FileDownload(file.Sha256, file.FileName);
+            return new FileDownload(file.Sha256, file.FileName, command.AsAttachment);
         }
     }
 }
