@@ -11,6 +11,7 @@ namespace WeChatBankGov.Kernel.Audit;
 /// <summary>The audit entry of the request under way. A handler may name the subject and say what changed.</summary>
 public sealed class AuditDraft(CurrentPerson me, TimeProvider clock, IHttpContextAccessor http)
 {
+    private readonly List<(Guid SubjectId, string Detail)> _also = [];
     private Type? _request;
 
     /// <summary>The record concerned; set from <see cref="IConcerns"/>, or by the handler that creates one.</summary>
@@ -24,6 +25,9 @@ public sealed class AuditDraft(CurrentPerson me, TimeProvider clock, IHttpContex
 
     /// <summary>Set by a handler whose success is not worth an entry, an autosave in a sitting already recorded, say.</summary>
     public bool Silent { get; set; }
+
+    /// <summary>A further entry of the same action, for another record that it changed; written with the success.</summary>
+    public void Also(Guid subjectId, string detail) => _also.Add((subjectId, detail));
 
     /// <summary>What really was refused when the caller only hears "not found".</summary>
     internal Refusal? HiddenRefusal { get; set; }
@@ -40,6 +44,7 @@ public sealed class AuditDraft(CurrentPerson me, TimeProvider clock, IHttpContex
             (Detail, Actor) = (null, null);
             HiddenRefusal = null;
             Silent = false;
+            _also.Clear();
         }
     }
 
@@ -49,17 +54,23 @@ public sealed class AuditDraft(CurrentPerson me, TimeProvider clock, IHttpContex
     {
         if (!Silent)
         {
-            db.Add(Entry(AuditResult.Done, "", Detail ?? "", []));
+            db.Add(Entry(SubjectId, AuditResult.Done, "", Detail ?? "", []));
         }
+        foreach (var (subject, detail) in _also)
+        {
+            db.Add(Entry(subject, AuditResult.Done, "", detail, []));
+        }
+        // A handler that was overtaken is asked again and says it again.
+        _also.Clear();
     }
 
     internal AuditEntry Refused(Refusal refusal) =>
-        Entry(AuditResult.Refused, refusal.Codes, refusal.Summary,
+        Entry(SubjectId, AuditResult.Refused, refusal.Codes, refusal.Summary,
             refusal.Breaches.Where(b => !b.IsAdvice).Select(b => b.Code).OfType<string>().Distinct());
 
-    internal AuditEntry Fault(Exception fault) => Entry(AuditResult.Fault, "", fault.GetType().Name, []);
+    internal AuditEntry Fault(Exception fault) => Entry(SubjectId, AuditResult.Fault, "", fault.GetType().Name, []);
 
-    private AuditEntry Entry(AuditResult result, string codes, string detail, IEnumerable<string> refusedBy)
+    private AuditEntry Entry(Guid? subjectId, AuditResult result, string codes, string detail, IEnumerable<string> refusedBy)
     {
         var at = clock.UtcNow();
         var actor = Actor ?? me;
@@ -73,7 +84,7 @@ public sealed class AuditDraft(CurrentPerson me, TimeProvider clock, IHttpContex
             InstitutionName = actor.InstitutionName,
             Action = name,
             Title = _request.GetCustomAttribute<AuditedAsAttribute>()?.Title ?? name,
-            SubjectId = SubjectId,
+            SubjectId = subjectId,
             Result = result,
             Codes = Cut(codes, 200),
             Detail = Cut(detail, AuditEntryConfig.DetailLength),

@@ -34,6 +34,17 @@ internal sealed class VerificationNotices(INotices notices, IInstitutions instit
         }
     }
 
+    /// <summary>A new calendar has moved the last day for verification.</summary>
+    public async Task TellMoved(WeChatAccount account, DateOnly before, CalendarDay due, CancellationToken cancel)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"registration.due/{account.Id:N}/{account.Version}/{due.Date:yyyyMMdd}/");
+        foreach (var (to, suffix) in Applicants.Of(account.InstitutionId, account.ManagingBranchId))
+        {
+            await notices.Post(new(key + suffix, to, $"认证期限改为{DayFormat.Day(due)}：{account.Name}",
+                $"工作日历有了新的安排，官方认证的期限由{DayFormat.Day(before)}改为{DayFormat.Day(due)}。", $"/ledger/accounts/{account.Id}"), cancel);
+        }
+    }
+
     private static string Key(WeChatAccount account, VerificationOccasion occasion) => string.Create(CultureInfo.InvariantCulture,
         $"registration.verification/{account.Id:N}/{(occasion.Yearly ? "year" : "month")}/{occasion.End:yyyyMMdd}/{occasion.DaysBefore ?? -1}/");
 
