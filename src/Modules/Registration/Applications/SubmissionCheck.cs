@@ -30,13 +30,17 @@ internal sealed class SubmissionCheck(
     }
 
     /// <summary>The same rules again, the lead time apart, before the head office approves.</summary>
-    public async Task<RuleCheck> ForApproval(RegistrationApplication application, CancellationToken cancel)
+    /// <param name="application">With its files.</param>
+    /// <param name="reachedAt">When it reached the head office, UTC.</param>
+    /// <param name="cancel">Cancels the look-ups.</param>
+    public async Task<RuleCheck> ForApproval(RegistrationApplication application, DateTime reachedAt, CancellationToken cancel)
     {
         var facts = await Gather(application, cancel);
         var planned = application.Form.PlannedRegistrationDate;
         return Rules.Check(
             FilingRules.StillHoldsAtApproval(facts.Today, planned, Rules.Check([.. CommonRules(application, facts)])),           // 第七条
-            FilingRules.LeadTimeAsAdvice(application.SubmittedOn ?? facts.Today, planned, calendar.Current, settings.LeadTimeReading));
+            FilingRules.LeadTimeAsAdvice(
+                BeijingTime.BeijingDayOf(reachedAt), planned, calendar.Current, settings.LeadTimeReading));
     }
 
     private IEnumerable<Breach>[] CommonRules(RegistrationApplication application, Facts facts)

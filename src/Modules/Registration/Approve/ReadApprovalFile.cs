@@ -64,7 +64,7 @@ internal static class ReadApprovalFile
                 a.Id, a.Number, a.AccountForm, a.State, a.InstitutionId, a.InstitutionName, a.Level, a.Round, a.SubmittedAt, a.Form.Name,
                 FormParts.Of(a.Form, planTitle), [.. a.Files.OrderBy(f => f.Slot).ThenBy(f => f.Id)],
                 [.. a.Comments.OrderByDescending(c => c.Round).ThenBy(c => c.Id)],
-                pending is null ? [] : RuleResults.Of(a, await rules.ForApproval(a, cancellationToken), catalogue),
+                pending is null ? [] : RuleResults.Of(a, await rules.ForApproval(a, pending.OpenedAt, cancellationToken), catalogue),
                 await reviews.Opinions(a.Id, cancellationToken),
                 pending is null || !me.SeesAllInstitutions ? null : await similar.To(a, cancellationToken),
                 await earlier.Of(a, cancellationToken), await timeline.Of(a.Id, cancellationToken), pending, WhyNot(pending));

@@ -13,7 +13,7 @@ using WeChatBankGov.Text;
 namespace WeChatBankGov.Registration.Approve;
 
 /// <summary>Before the head office approves: every submission rule again, on the facts of that moment (R07-8).</summary>
-internal sealed class WhenDeciding(GovDbContext db, SubmissionCheck rules) : INotificationHandler<Deciding>
+internal sealed class WhenDeciding(GovDbContext db, SubmissionCheck rules, IApprovals approvals) : INotificationHandler<Deciding>
 {
     public async Task Handle(Deciding notification, CancellationToken cancellationToken)
     {
@@ -25,7 +25,9 @@ internal sealed class WhenDeciding(GovDbContext db, SubmissionCheck rules) : INo
         {
             var application = await db.Set<RegistrationApplication>().Include(a => a.Files)
                 .SingleAsync(a => a.Id == notification.SubjectId, cancellationToken);
-            foreach (var breach in (await rules.ForApproval(application, cancellationToken)).Findings)
+            var pending = await approvals.Pending(application.Id, cancellationToken)
+                ?? throw new InvalidOperationException("Something is decided that does not wait for a decision.");
+            foreach (var breach in (await rules.ForApproval(application, pending.OpenedAt, cancellationToken)).Findings)
             {
                 notification.Breaches.Add(breach);
             }

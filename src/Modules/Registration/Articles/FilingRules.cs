@@ -39,9 +39,23 @@ internal static class FilingRules
         }
     }
 
-    /// <summary>The same, as it is shown to the head office: a slow review must not punish the applicant.</summary>
-    public static IEnumerable<Breach> LeadTimeAsAdvice(DateOnly today, DateOnly? planned, WorkCalendar calendar, LeadTimeReading reading) =>
-        LodgedEarlyEnough(today, planned, calendar, reading).Select(b => b with { IsAdvice = true });
+    /// <summary>
+    /// The same, as it is shown to the head office: counted from the day on which the item reached it, and advice only, because a slow
+    /// review must not punish the applicant.
+    /// </summary>
+    /// <param name="reached">The Beijing day on which it reached the head office.</param>
+    /// <param name="planned">The planned day; null when it is missing.</param>
+    /// <param name="calendar">The working days.</param>
+    /// <param name="reading">As in <see cref="LodgedEarlyEnough"/>.</param>
+    public static IEnumerable<Breach> LeadTimeAsAdvice(DateOnly reached, DateOnly? planned, WorkCalendar calendar, LeadTimeReading reading)
+    {
+        if (planned is { } day && WorkCalendar.Covers(day) && day < LeadTime.EarliestDay(reached, calendar, reading).Date)
+        {
+            yield return new("R07-1", 7, "plannedRegistrationDate",
+                $"送达总行是{DayFormat.Day(reached)}，距计划注册日期{DayFormat.Day(day)}不足 3 个工作日。",
+                "递交时符合要求的，不因审核用时退回；请尽快审批。") { IsAdvice = true };
+        }
+    }
 
     /// <summary>
     /// Approval asks every submission rule again, on the facts of that moment; of the lead time only that the planned day is
