@@ -78,6 +78,12 @@ internal sealed class ApplicationForm
     /// <summary>承诺书: ticked.</summary>
     public bool Undertaking { get; set; }
 
+    /// <summary>Which version of the undertaking's text was ticked; set by the portal, whatever is sent. Null while it is not ticked.</summary>
+    public string? UndertakingVersion { get; set; }
+
+    /// <summary>The version of the text that <c>Read/_Undertaking.cshtml</c> shows: a new wording gets a new one.</summary>
+    public const string CurrentUndertaking = "2026年版";
+
     public const string DefaultViVersion = "办公应用视觉识别系统(2014版)";
 }
 

@@ -17,4 +17,5 @@ internal static class FormLengths
     public const int Phone = 20;
     public const int EmployeeNumber = 20;
     public const int PublishingFrequency = 60;
+    public const int UndertakingVersion = 20;
 }

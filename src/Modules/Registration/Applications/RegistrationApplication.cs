@@ -113,6 +113,8 @@ internal sealed partial class RegistrationApplication : IVersioned
     {
         Require(State.IsEditable(), nameof(Edit));
         Changed(form.Name == Form.Name ? IdentityElements.None : IdentityElements.Name);
+        form.UndertakingVersion = !form.Undertaking ? null
+            : Form.Undertaking ? Form.UndertakingVersion : ApplicationForm.CurrentUndertaking;
         Form = form;
         Touch(by, now);
     }

@@ -53,6 +53,7 @@ internal sealed class RegistrationApplicationConfig :
         form.Property(f => f.HostsTransactions).HasColumnName(nameof(ApplicationForm.HostsTransactions));
         form.Property(f => f.CollectsPersonalData).HasColumnName(nameof(ApplicationForm.CollectsPersonalData));
         form.Property(f => f.Undertaking).HasColumnName(nameof(ApplicationForm.Undertaking));
+        Text(form.Property(f => f.UndertakingVersion), nameof(ApplicationForm.UndertakingVersion), FormLengths.UndertakingVersion);
         form.ComplexProperty(f => f.Sponsor, Officer(nameof(ApplicationForm.Sponsor)));
         form.ComplexProperty(f => f.Responsible, Officer(nameof(ApplicationForm.Responsible)));
         form.ComplexProperty(f => f.Administrator, Staff(nameof(ApplicationForm.Administrator)));

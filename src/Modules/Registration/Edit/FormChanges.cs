@@ -8,13 +8,16 @@ namespace WeChatBankGov.Registration.Edit;
 /// <summary>Compares and normalises forms. Fields are named as the API spells them; a contact is one field.</summary>
 internal static class FormChanges
 {
+    /// <summary>Follows from the undertaking and is nobody's to type.</summary>
+    private const string Version = "undertakingVersion";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>The top-level fields in which two forms differ.</summary>
     public static IReadOnlyList<string> Between(ApplicationForm before, ApplicationForm after)
     {
         var (old, now) = (ToJson(before), ToJson(after));
-        return [.. old.Select(p => p.Key).Where(key => !JsonNode.DeepEquals(old[key], now[key]))];
+        return [.. old.Select(p => p.Key).Where(key => key != Version && !JsonNode.DeepEquals(old[key], now[key]))];
     }
 
     /// <summary>A copy with every text in NFC and trimmed; empty becomes null.</summary>

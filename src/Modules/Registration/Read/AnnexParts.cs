@@ -72,7 +72,7 @@ internal static class AnnexText
         "publishingFrequency" => form.PublishingFrequency ?? "",
         "operatingPartner" => form.OperatingPartner ?? "",
         "collectsPersonalData" => YesNo(form.CollectsPersonalData),
-        "undertaking" => form.Undertaking ? "已承诺" : "",
+        "undertaking" => form.Undertaking ? $"已承诺（{form.UndertakingVersion}）" : "",
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Not a text of annex 1."),
     };
 

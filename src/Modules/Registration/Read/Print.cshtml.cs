@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using WeChatBankGov.Approval.Contracts;
 using WeChatBankGov.Kernel;
+using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.Web;
 
 namespace WeChatBankGov.Registration.Read;
@@ -31,6 +32,10 @@ internal sealed class PrintPage(BankOptions bank) : GovPage
         Detail = read.Value;
         return Page();
     }
+
+    /// <summary>依据《办法》第九条; empty where there is no opinion or it names no article.</summary>
+    public static string Basis(TimelineStep? opinion) =>
+        opinion?.Article is { } article ? $"（依据《办法》第{Article.ChineseNumber(article)}条）" : "";
 
     private TimelineStep? Last(string step) =>
         Detail.Timeline.LastOrDefault(s => s.Step.StartsWith(step, StringComparison.Ordinal));
