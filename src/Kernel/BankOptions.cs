@@ -12,6 +12,9 @@ public sealed class BankOptions
     /// <summary>The three service accounts of article 5, there from the start.</summary>
     public IReadOnlyList<string> StandingAccounts => [FullName, ShortName + "信用卡", FullName + "客户服务"];
 
+    /// <summary>The two service accounts that host financial transactions (article 16).</summary>
+    public IReadOnlyList<string> TransactionHosts => [FullName, ShortName + "信用卡"];
+
     /// <summary>The unified name of a branch's subscription account (article 6).</summary>
     public string BranchAccountName(string placeName) => FullName + placeName + "分行";
 }

@@ -29,7 +29,7 @@ public static class RegistrationModule
         services.AddModule(typeof(RegistrationModule));
         services.AddSingleton<IModelContribution, Model>();
         foreach (var rules in (Type[])[typeof(PlanRules), typeof(IdentityRules), typeof(ApplicantRules), typeof(NameRules),
-            typeof(FilingRules), typeof(FormRules), typeof(VerificationRules), typeof(AuthorityRules)])
+            typeof(FilingRules), typeof(FormRules), typeof(VerificationRules), typeof(AuthorityRules), typeof(TransactionRules)])
         {
             services.AddSingleton(new RuleSource(rules));
         }

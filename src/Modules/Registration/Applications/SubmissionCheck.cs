@@ -59,6 +59,7 @@ internal sealed class SubmissionCheck(
                 account, facts.Institution.PlaceNameUnsettled, facts.Institution.PlaceName, facts.Holder),                      // 第六条
             NameRules.NameIsTheBanksAndItsOwn(account, facts.Institution.Level, form.Name, bank, facts.BranchNames),                  // 第六条
             FormRules.FormComplete(account, form, slots, settings.NameWidth),                                                              // 第七条
+            TransactionRules.HostIsOneOfTheTwo(form.HostsTransactions, form.Name, bank),                                        // 第十六条
         ];
     }
 
