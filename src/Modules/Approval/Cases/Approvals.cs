@@ -35,7 +35,7 @@ internal sealed class Approvals(
         db.Add(approval);
         workItems.Open(
             new(WorkItemKind, request.SubjectKind, request.SubjectId, request.Title, request.InstitutionId, request.InstitutionName,
-                "总行审批", request.Href, headOffice.Id, DepartmentKind.EBanking, Duties.Approver, null),
+                "总行审批", request.Href, headOffice.Id, DepartmentKind.EBanking, Duties.Approver, request.Due),
             Initiator(request.Contributors));
         return approval.Id;
     }

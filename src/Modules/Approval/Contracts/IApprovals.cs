@@ -30,9 +30,10 @@ public sealed record FieldComment(string Field, string Comment);
 /// <param name="InstitutionName">Its name.</param>
 /// <param name="Href">The page on which it is decided.</param>
 /// <param name="Contributors">Who drafted or submitted it: none of them may decide (R07-4).</param>
+/// <param name="Due">The Beijing day by which it is wanted; null when there is none.</param>
 public sealed record ApprovalRequest(
     string SubjectKind, Guid SubjectId, string Title, Guid InstitutionId, string InstitutionName, string Href,
-    IReadOnlyCollection<Guid> Contributors);
+    IReadOnlyCollection<Guid> Contributors, DateOnly? Due = null);
 
 /// <summary>Opens and ends approvals on behalf of a feature. Everything is saved with the caller's own change.</summary>
 public interface IApprovals

@@ -24,7 +24,7 @@ internal sealed class NextStep(IReviews reviews, IApprovals approvals, IInstitut
 
     private static ApprovalRequest ApprovalOf(RegistrationApplication application) => new(
         ApplicationVisibility.SubjectKind, application.Id, application.Title, application.InstitutionId, application.InstitutionName,
-        $"/registration/applications/{application.Id}/approval", Contributors(application));
+        $"/registration/applications/{application.Id}/approval", Contributors(application), application.Form.PlannedRegistrationDate);
 
     /// <summary>Who reviews follows from what the institution is at that moment (article 9).</summary>
     private async Task<InstitutionInfo> InstitutionOf(RegistrationApplication application, CancellationToken cancel) =>
@@ -40,7 +40,7 @@ internal sealed class NextStep(IReviews reviews, IApprovals approvals, IInstitut
             new(IdentityElement.Name, application.Form.Name ?? "", [], Changed(application, IdentityElements.Name)),
             new(IdentityElement.ServicePageDesign, "", FilesOf(application, FileSlot.ServicePageDesign), Changed(application, IdentityElements.ServicePageDesign)),
         ],
-        Contributors(application));
+        Contributors(application), application.Form.PlannedRegistrationDate);
 
     private static bool Changed(RegistrationApplication application, IdentityElements element) =>
         application.ChangedSinceReview.HasFlag(element);

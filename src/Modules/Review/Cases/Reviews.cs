@@ -41,7 +41,7 @@ internal sealed class Reviews(
         db.Add(review);
         workItems.Open(new(
             WorkItemKind, request.SubjectKind, request.SubjectId, request.Title, request.InstitutionId, request.InstitutionName,
-            "形象设计审核", $"/reviews/{review.Id}", assignment.InstitutionId, assignment.Department, Duties.Reviewer, null));
+            "形象设计审核", $"/reviews/{review.Id}", assignment.InstitutionId, assignment.Department, Duties.Reviewer, request.Due));
         return review.Id;
     }
 

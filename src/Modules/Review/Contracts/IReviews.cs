@@ -35,10 +35,11 @@ public sealed record ReviewMaterial(IdentityElement Element, string Text, IReadO
 /// <param name="ViVersion">The VI manual that it says it follows.</param>
 /// <param name="Materials">The three elements.</param>
 /// <param name="Contributors">Who drafted or submitted it: none of them may review (R07-4).</param>
+/// <param name="Due">The Beijing day by which it is wanted; null when there is none.</param>
 public sealed record ReviewRequest(
     string SubjectKind, Guid SubjectId, string Title, AccountForm Form,
     Guid InstitutionId, string InstitutionName, InstitutionLevel Level, Guid ManagingBranchId,
-    string ViVersion, IReadOnlyList<ReviewMaterial> Materials, IReadOnlyCollection<Guid> Contributors);
+    string ViVersion, IReadOnlyList<ReviewMaterial> Materials, IReadOnlyCollection<Guid> Contributors, DateOnly? Due = null);
 
 /// <summary>One element's judgement.</summary>
 /// <param name="Reason">Why it does not conform; empty when it does.</param>
