@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using WeChatBankGov.Kernel.Accounts;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.Web;
+using WeChatBankGov.Registration.Annex;
 using WeChatBankGov.Registration.Applications;
 using WeChatBankGov.Registration.Edit;
 using WeChatBankGov.Registration.Files;
@@ -81,6 +82,16 @@ internal static class RegistrationApi
 
     private static void MapFiles(RouteGroupBuilder applications)
     {
+        applications.MapGet("/{id:guid}/annex", async (ISender sender, Guid id, CancellationToken cancel) =>
+            {
+                var outcome = await sender.Send(new DownloadAnnex.Command(id), cancel);
+                return outcome.Refusal is { } refusal
+                    ? Problems.Of(refusal)
+                    : TypedResults.File(outcome.Value.Content, DownloadAnnex.ContentType, outcome.Value.FileName);
+            })
+            .WithSummary("附件1《微信银行注册申请表》的 Word 文档；每次下载都记入操作日志。")
+            .Refuses();
+
         applications.MapPost("/{id:guid}/files/{slot}", Upload)
             .WithSummary("上传文件：slot 为 avatar、servicePageDesign、operatingAgreement、impactAssessment、contingencyPlan。")
             .Accepts<UploadForm>("multipart/form-data")

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using WeChatBankGov.Approval.Contracts;
 using WeChatBankGov.Kernel;
-using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.Web;
+using WeChatBankGov.Registration.Annex;
 
 namespace WeChatBankGov.Registration.Read;
 
@@ -13,12 +12,7 @@ internal sealed class PrintPage(BankOptions bank) : GovPage
 
     public ReadApplication.Detail Detail { get; private set; } = null!;
 
-    /// <summary>The last opinion of the VI review, and the head office's; null while there is none.</summary>
-    public TimelineStep? Review => Last("形象设计审核");
-
-    public TimelineStep? Approval => Last("总行审批");
-
-    public TimelineStep? Submission => Detail.Timeline.LastOrDefault(s => s.Step is "递交申请" or "再次递交");
+    public AnnexOpinions Opinions { get; private set; } = null!;
 
     public string FilesIn(string field) => string.Join("、", Detail.Files.Where(f => f.Slot == field).Select(f => f.FileName));
 
@@ -30,13 +24,7 @@ internal sealed class PrintPage(BankOptions bank) : GovPage
             return Refuse(refusal);
         }
         Detail = read.Value;
+        Opinions = AnnexOpinions.Of(Detail.Timeline);
         return Page();
     }
-
-    /// <summary>依据《办法》第九条; empty where there is no opinion or it names no article.</summary>
-    public static string Basis(TimelineStep? opinion) =>
-        opinion?.Article is { } article ? $"（依据《办法》第{Article.ChineseNumber(article)}条）" : "";
-
-    private TimelineStep? Last(string step) =>
-        Detail.Timeline.LastOrDefault(s => s.Step.StartsWith(step, StringComparison.Ordinal));
 }
