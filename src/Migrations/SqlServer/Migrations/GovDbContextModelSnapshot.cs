@@ -1362,6 +1362,11 @@ namespace WeChatBankGov.SqlServer.Migrations
                                 .HasColumnType("bit")
                                 .HasColumnName("Undertaking");
 
+                            b1.Property<string>("UndertakingVersion")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .HasColumnName("UndertakingVersion");
+
                             b1.Property<string>("ViVersion")
                                 .HasMaxLength(60)
                                 .HasColumnType("nvarchar(60)")

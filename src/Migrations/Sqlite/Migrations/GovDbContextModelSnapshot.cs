@@ -1354,6 +1354,11 @@ namespace WeChatBankGov.Sqlite.Migrations
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("Undertaking");
 
+                            b1.Property<string>("UndertakingVersion")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("UndertakingVersion");
+
                             b1.Property<string>("ViVersion")
                                 .HasMaxLength(60)
                                 .HasColumnType("TEXT")

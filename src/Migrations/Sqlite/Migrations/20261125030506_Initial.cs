@@ -338,6 +338,7 @@ namespace WeChatBankGov.Sqlite.Migrations
                     RegisteredAddress = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     SubjectName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Undertaking = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UndertakingVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     ViVersion = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     WeChatId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     AdministratorEmployeeNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),

@@ -338,6 +338,7 @@ namespace WeChatBankGov.SqlServer.Migrations
                     RegisteredAddress = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     SubjectName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     Undertaking = table.Column<bool>(type: "bit", nullable: false),
+                    UndertakingVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     ViVersion = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     WeChatId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     AdministratorEmployeeNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
