@@ -6,7 +6,7 @@ namespace WeChatBankGov.Kernel.Web;
 /// <summary>What people type: brought into one normal form, and looked over for characters that hide or mislead.</summary>
 public static class PlainText
 {
-    /// <summary>NFC, blanks at the ends removed; null for nothing. A text with lone surrogates comes back as it was: <see cref="Problem"/> names it.</summary>
+    /// <summary>NFC, blanks at the ends removed; null for nothing. A text with lone surrogates or noncharacters comes back as it was: <see cref="Problem"/> names it.</summary>
     public static string? Normalise(string? text)
     {
         var trimmed = text?.Trim().ReplaceLineEndings("\n");
@@ -53,7 +53,7 @@ public static class PlainText
             {
                 i++;
             }
-            else if (char.IsSurrogate(text[i]))
+            else if (char.IsSurrogate(text[i]) || text[i] is '\uFFFE' or '\uFFFF')
             {
                 return false;
             }
