@@ -25,7 +25,11 @@ public static class DatabaseStart
             }
             await ClearStaleMigrationLock(db, file, cancel);
         }
-        await db.Database.MigrateAsync(cancel);
+        // Migrate compares the whole model with its snapshot first, which takes longer than the rest of the start.
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        {
+            await db.Database.MigrateAsync(cancel);
+        }
         if (options.IsSqlite)
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
