@@ -64,7 +64,7 @@ public static class Outcome
     /// <param name="who">Who changed it last; null when that is not known.</param>
     public static Refusal Stale(int currentVersion, string? who = null) =>
         new(RefusalKind.Conflict, [Breach.OfShape(null,
-            $"您打开之后，{(who is null ? "这条记录" : who + "已将这条记录")}{(who is null ? "已被修改" : "修改")}。请核对最新内容后再提交，您填写的内容仍然保留在页面上。")])
+            $"您打开之后，{(who is null ? "内容已被修改" : who + "修改了内容")}。请核对最新内容后再提交，您填写的内容仍然保留在页面上。")])
         {
             CurrentVersion = currentVersion,
             IsStale = true,

@@ -31,9 +31,13 @@ public sealed class ReturnedTests(GovApp app) : IClassFixture<GovApp>
     {
         var handler = await app.As("GD1001");
         var (id, _) = await Returned("GD1001", "GD2001", new { field = "introduction", comment = "请写明服务时间。" });
-        (await handler.Get($"/registration/applications/{id}/edit")).Expect(HttpStatusCode.OK).Text.ShouldNotContain("本次可以修改：功能介绍、计划注册日期、规划依据");
+        (await handler.Get($"/registration/applications/{id}/edit")).Expect(HttpStatusCode.OK).Text.ShouldNotContain("href=\"#field-planid\">规划依据</a>");
         await RepealEverything();
-        (await handler.Get($"/registration/applications/{id}/edit")).Expect(HttpStatusCode.OK).Text.ShouldContain("本次可以修改：功能介绍、计划注册日期、规划依据");
+        var opened = (await handler.Get($"/registration/applications/{id}/edit")).Expect(HttpStatusCode.OK).Text;
+        foreach (var link in (string[])["#field-introduction\">功能介绍", "#field-plannedregistrationdate\">计划注册日期", "#field-planid\">规划依据"])
+        {
+            opened.ShouldContain(link);
+        }
     }
 
     [Fact]

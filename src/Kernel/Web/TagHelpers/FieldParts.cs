@@ -52,7 +52,7 @@ internal sealed class FieldParts(GovFieldTagHelper tag, IHtmlContentBuilder to, 
     {
         to.AppendHtml("<span class=\"form-label\">").Append(tag.Label).AppendHtml("</span><div class=\"locked\"><span class=\"locked-value\">")
             .Append(Shown(values)).AppendHtml("</span>");
-        if (tag.Locked)
+        if (tag.Locked && tag.LockedNote.Length > 0)
             to.AppendHtml("<span class=\"locked-note\">").Append(tag.LockedNote).AppendHtml("</span>");
         to.AppendHtml("</div>");
         foreach (var value in values)

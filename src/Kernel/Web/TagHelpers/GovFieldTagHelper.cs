@@ -65,7 +65,7 @@ public class GovFieldTagHelper : TagHelper
     public bool Locked { get; set; }
 
     /// <summary>The note of a locked field.</summary>
-    public string LockedNote { get; set; } = "本次退回未开放修改";
+    public string LockedNote { get; set; } = "";
 
     /// <summary>Set by the framework.</summary>
     [ViewContext, HtmlAttributeNotBound]

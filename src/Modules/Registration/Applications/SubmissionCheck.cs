@@ -56,7 +56,7 @@ internal sealed class SubmissionCheck(
             ApplicantRules.LevelMayApply(account, facts.Institution.Level, facts.Institution.Name),                              // 第五条
             NameRules.NameIsUnified(account, facts.Institution.Level, form.Name, facts.Institution.PlaceName, bank),                  // 第六条
             NameRules.OneAccountOneName(
-                account, facts.Institution.PlaceNameUnsettled, facts.Institution.PlaceName, facts.Holder),                      // 第六条
+                account, facts.Institution.PlaceNameUnsettled, facts.Institution.PlaceName, facts.Holder?.Text, facts.Holder?.IsOwn ?? true),                      // 第六条
             NameRules.NameIsTheBanksAndItsOwn(account, facts.Institution.Level, form.Name, bank, facts.BranchNames),                  // 第六条
             FormRules.FormComplete(account, form, slots, settings.NameWidth),                                                              // 第七条
             TransactionRules.HostIsOneOfTheTwo(form.HostsTransactions, form.Name, bank),                                        // 第十六条
@@ -77,17 +77,23 @@ internal sealed class SubmissionCheck(
     }
 
     /// <summary>Who holds the name, or the branch's one place; null when both are free or the application's own.</summary>
-    private async Task<string?> Holder(RegistrationApplication application, CancellationToken cancel)
+    private async Task<Holding?> Holder(RegistrationApplication application, CancellationToken cancel)
     {
         var keys = ClaimKeys(application).ToList();
         var claim = await db.Set<NameClaim>().AsNoTracking()
             .Where(c => keys.Contains(c.Key) && c.ApplicationId != application.Id)
+            .LeftJoin(db.Set<RegistrationApplication>(), c => c.ApplicationId, a => (Guid?)a.Id, (c, a) => new
+            {
+                c.Key,
+                c.Holder,
+                IsOwn = c.ApplicationId != null && a!.ManagingBranchId == application.ManagingBranchId,
+            })
             .OrderBy(c => c.Key)
             .FirstOrDefaultAsync(cancel);
         return claim is null ? null
             : claim.Key.StartsWith("branch:", StringComparison.Ordinal)
-                ? $"{application.InstitutionName}已有一个在用或在办的订阅号：{claim.Holder}。"
-                : $"名称“{application.Form.Name}”已被占用：{claim.Holder}。";
+                ? new($"{application.InstitutionName}已有一个在用或在办的订阅号：{claim.Holder}。", claim.IsOwn)
+                : new($"名称“{application.Form.Name}”已被占用{(claim.IsOwn ? "：" + claim.Holder : "")}。", claim.IsOwn);
     }
 
     /// <summary>What a submitted application holds until it ends.</summary>
@@ -104,5 +110,8 @@ internal sealed class SubmissionCheck(
     }
 
     private sealed record Facts(
-        DateOnly Today, InstitutionInfo Institution, Plan? Plan, string? Holder, IEnumerable<string> BranchNames);
+        DateOnly Today, InstitutionInfo Institution, Plan? Plan, Holding? Holder, IEnumerable<string> BranchNames);
+
+    /// <summary>What holds the name or the place, and whether it is the applicant's own branch's.</summary>
+    private sealed record Holding(string Text, bool IsOwn);
 }

@@ -33,10 +33,11 @@ internal static class NameRules
     /// <param name="placeNameUnsettled">地名待定: a higher branch bears the same short place name.</param>
     /// <param name="placeName">That place name.</param>
     /// <param name="holder">What holds the branch's one place or the same name already, in Chinese; null when nothing does.</param>
+    /// <param name="holderIsOwn">Whether the holder is the applicant's own to withdraw; another branch's is not named either.</param>
     [Rule("R06-2", RuleKind.Block, "一家分行至多有一个在用或在办的订阅号；台账中没有两个账号同名。", Derived = true,
         FurtherBasis = "微信公众平台不允许公众号名称重复")]
     [Article(6, "分行所申请微信银行(订阅号)的命名统一为“中国ⅩⅩ银行XX分行”")]
-    public static IEnumerable<Breach> OneAccountOneName(AccountForm form, bool placeNameUnsettled, string placeName, string? holder)
+    public static IEnumerable<Breach> OneAccountOneName(AccountForm form, bool placeNameUnsettled, string placeName, string? holder, bool holderIsOwn = true)
     {
         if (form == AccountForm.SubscriptionAccount && placeNameUnsettled)
         {
@@ -46,7 +47,7 @@ internal static class NameRules
         }
         if (holder is not null)
         {
-            yield return new("R06-2", 6, "name", holder, "如需调整，请先撤回在办的申请或注销现有账号。");
+            yield return new("R06-2", 6, "name", holder, holderIsOwn ? "如需调整，请先撤回在办的申请或注销现有账号。" : "请另拟名称。");
         }
     }
 

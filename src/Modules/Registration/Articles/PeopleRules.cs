@@ -51,7 +51,8 @@ internal static partial class PeopleRules
 
     private static IEnumerable<(string, string)> TwoAdministrators(ApplicationForm form)
     {
-        if (!Empty(form.Administrator.EmployeeNumber) && form.Administrator.EmployeeNumber == form.BackupAdministrator.EmployeeNumber)
+        if (!Empty(form.Administrator.EmployeeNumber) && string.Equals(
+            form.Administrator.EmployeeNumber, form.BackupAdministrator.EmployeeNumber, StringComparison.OrdinalIgnoreCase))
         {
             yield return ("backupAdministrator.employeeNumber", "备份管理员与管理员须是两个不同的人。");
         }

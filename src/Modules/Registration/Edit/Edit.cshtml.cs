@@ -21,6 +21,10 @@ internal sealed partial class EditPage(GovSettings settings) : GovPage
     [BindProperty]
     public int Version { get; set; }
 
+    /// <summary>The form as the person opened it, to tell what they changed from what a colleague changed.</summary>
+    [BindProperty]
+    public string? Base { get; set; }
+
     [BindProperty]
     public ApplicationForm Form { get; set; } = new();
 
@@ -79,9 +83,12 @@ internal sealed partial class EditPage(GovSettings settings) : GovPage
         }
         (Form, Version) = (Opened.Form, Opened.Version);
         Form.Name = NameIsFixed ? Opened.UnifiedName : Form.Name;
-        Purposes = [.. Enum.GetValues<Purposes>().Where(p => p != Applications.Purposes.None && Form.Purposes.HasFlag(p))];
+        ShowPurposes();
         return Page();
     }
+
+    private void ShowPurposes() =>
+        Purposes = [.. Enum.GetValues<Purposes>().Where(p => p != Applications.Purposes.None && Form.Purposes.HasFlag(p))];
 
     /// <summary>Whether a return left this field to be changed; everything while the application has moved on and the typed text is only kept.</summary>
     public bool IsOpen(string field) => Opened.OpenFields is null || Opened.OpenFields.Contains(field);
@@ -112,6 +119,7 @@ internal sealed partial class EditPage(GovSettings settings) : GovPage
             return Refuse(refusal);
         }
         Opened = opened.Value;
+        Base ??= FormChanges.ToJson(Opened.Form).ToJsonString();
         return null;
     }
 

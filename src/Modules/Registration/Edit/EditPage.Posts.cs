@@ -108,7 +108,9 @@ internal sealed partial class EditPage
         {
             return Compare(refusal);
         }
-        Version = saved.Value.Version;
+        // From here on the page shows what is saved: that is what the next change is compared with.
+        (Version, Base) = (saved.Value.Version, null);
+        ModelState.Remove(nameof(Base));
         var breaches = await SaveFiles();
         return breaches.Count == 0 ? null : await Load() ?? Refuse(new(RefusalKind.Shape, breaches));
     }
@@ -166,7 +168,10 @@ internal sealed partial class EditPage
     {
         if (refusal is { Kind: RefusalKind.Conflict, CurrentVersion: not null } && Opened.State.IsEditable())
         {
-            var (theirs, mine) = (Opened.Form, FormChanges.Normalised(Form));
+            var (theirs, mine) = (Opened.Form, FormChanges.Merged(FormChanges.Parse(Base), Opened.Form, FormChanges.Normalised(Form)));
+            ModelState.Clear();
+            (Form, Base) = (mine, FormChanges.ToJson(theirs).ToJsonString());
+            ShowPurposes();
             Differences = [.. FormChanges.Between(theirs, mine).Select(field => new Difference(
                 AnnexPart.Label(field), TextOf(theirs, field), TextOf(mine, field)))];
         }

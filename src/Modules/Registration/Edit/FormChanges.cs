@@ -31,5 +31,34 @@ internal static class FormChanges
         return copy;
     }
 
+    /// <summary>What is stored now, with what was changed on top of <paramref name="opened"/> taken over from <paramref name="mine"/>.</summary>
+    /// <param name="opened">The form as it was when it was opened, as <see cref="ToJson"/> writes it; null when it is not known: then all is taken from mine.</param>
+    public static ApplicationForm Merged(ApplicationForm? opened, ApplicationForm theirs, ApplicationForm mine)
+    {
+        if (opened is null)
+        {
+            return mine;
+        }
+        var (merged, typed) = (ToJson(theirs), ToJson(mine));
+        foreach (var field in Between(opened, mine))
+        {
+            merged[field] = typed[field]?.DeepClone();
+        }
+        return merged.Deserialize<ApplicationForm>(Json)!;
+    }
+
+    /// <summary>Null when the text is no form.</summary>
+    public static ApplicationForm? Parse(string? text)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(text) ? null : JsonSerializer.Deserialize<ApplicationForm>(text, Json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     public static JsonObject ToJson(ApplicationForm form) => JsonSerializer.SerializeToNode(form, Json)!.AsObject();
 }

@@ -6,6 +6,7 @@ using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
 using WeChatBankGov.Registration.Applications;
+using WeChatBankGov.Registration.Read;
 
 namespace WeChatBankGov.Registration.Edit;
 
@@ -61,7 +62,7 @@ internal static class SaveDraft
             var now = clock.UtcNow();
             audit.Silent = command.IsAutosave && application.UpdatedById == me.Id && now - application.UpdatedAt < Sitting
                 && application.Version > 1;
-            audit.Detail = "修改：" + string.Join("、", changed);
+            audit.Detail = "修改：" + string.Join("、", changed.Select(AnnexPart.Label));
             application.Edit(form, me, now);
             return new Saved(application.Version, now);
         }

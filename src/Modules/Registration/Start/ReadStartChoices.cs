@@ -1,10 +1,13 @@
+using Microsoft.EntityFrameworkCore;
 using WeChatBankGov.Kernel;
 using WeChatBankGov.Kernel.Accounts;
+using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
 using WeChatBankGov.Organisation.Contracts;
 using WeChatBankGov.Registration.Articles;
+using WeChatBankGov.Registration.Ledger;
 using WeChatBankGov.Text;
 
 namespace WeChatBankGov.Registration.Start;
@@ -19,10 +22,13 @@ internal static class ReadStartChoices
     /// <param name="NameWidth">Its width; 0 without a unified name.</param>
     /// <param name="MostWidth">What the platform allows.</param>
     /// <param name="AgainstSubscription">Why a subscription account can't be started here; empty when it can.</param>
+    /// <param name="Holder">What holds the branch's one place already: a draft may be started, but not submitted (R06-2); null when it is free.</param>
+    /// <param name="HolderId">That application; null for none.</param>
     internal sealed record Choices(
-        InstitutionLevel Level, string InstitutionName, string? UnifiedName, int NameWidth, int MostWidth, IReadOnlyList<Breach> AgainstSubscription);
+        InstitutionLevel Level, string InstitutionName, string? UnifiedName, int NameWidth, int MostWidth, IReadOnlyList<Breach> AgainstSubscription,
+        string? Holder, Guid? HolderId);
 
-    internal sealed class Handler(IInstitutions institutions, BankOptions bank, GovSettings settings, CurrentPerson me) : IQueryHandler<Query, Choices>
+    internal sealed class Handler(GovDbContext db, IInstitutions institutions, BankOptions bank, GovSettings settings, CurrentPerson me) : IQueryHandler<Query, Choices>
     {
         public async Task<Outcome<Choices>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -33,8 +39,11 @@ internal static class ReadStartChoices
                 ApplicantRules.LevelMayApply(AccountForm.SubscriptionAccount, institution.Level, institution.Name),                    // 第五条
                 NameRules.OneAccountOneName(
                     AccountForm.SubscriptionAccount, institution.PlaceNameUnsettled, institution.PlaceName, holder: null));            // 第六条
+            var place = NameClaim.ForBranch(institution.Id);
+            var holder = unified is null ? null : await db.Set<NameClaim>().AsNoTracking().SingleOrDefaultAsync(c => c.Key == place, cancellationToken);
             return new Choices(
-                institution.Level, institution.Name, unified, unified is null ? 0 : DisplayWidth.Of(unified), settings.NameWidth.Max, against.Breaches);
+                institution.Level, institution.Name, unified, unified is null ? 0 : DisplayWidth.Of(unified), settings.NameWidth.Max, against.Breaches,
+                holder?.Holder, holder?.ApplicationId);
         }
     }
 }
