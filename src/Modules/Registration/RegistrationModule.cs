@@ -45,6 +45,7 @@ public static class RegistrationModule
         services.AddScoped<FieldsOpen>();
         services.AddScoped<NextStep>();
         services.AddScoped<ApplicantNotices>();
+        services.AddScoped<ToMend>();
         services.AddScoped<SimilarNames>();
         services.AddScoped<EarlierMatters>();
         services.AddScoped<NameClaims>();

@@ -45,9 +45,16 @@ public sealed class ReturnedTests(GovApp app) : IClassFixture<GovApp>
     {
         var handler = await app.As("JS1001");
         var (id, version) = await Returned("JS1001", "JS2001");
+        (await WaitsFor(handler, id)).ShouldBe("按退回意见修改");
         var patched = await handler.Patch($"{Applications.Root}/{id}", new { version, justification = "补充：本地客户三十万人，网点一百二十家，每周发布两次，留言一个工作日内答复。" });
         await handler.Submit(id, (int)patched.Expect(HttpStatusCode.OK)["version"]);
+        (await WaitsFor(handler, id)).ShouldBeNull();
     }
+
+    /// <summary>The step that stands in the person's inbox for that application; null when none does.</summary>
+    private static async Task<string?> WaitsFor(GovClient person, Guid id) =>
+        (string?)(await person.Get("work-items?pageSize=100")).Expect(HttpStatusCode.OK)["items"].AsArray()
+            .SingleOrDefault(i => (Guid)i!["subjectId"]! == id)?["step"];
 
     private async Task<(Guid Id, int Version)> Returned(string handlerNumber, string reviewer, params object[] comments)
     {

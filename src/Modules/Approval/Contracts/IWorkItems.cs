@@ -24,6 +24,10 @@ public interface IWorkItems
 {
     void Open(WorkItemRequest request);
 
+    /// <param name="request">As above.</param>
+    /// <param name="initiator">Who set the matter going, when that is not the current person; null or empty when nobody did.</param>
+    void Open(WorkItemRequest request, Guid? initiator);
+
     /// <summary>Ends the open item of that kind; nothing when there is none.</summary>
     /// <param name="subjectId">The record concerned.</param>
     /// <param name="kind">As it was opened with.</param>

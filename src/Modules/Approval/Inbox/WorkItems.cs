@@ -22,8 +22,6 @@ internal sealed class WorkItems(GovDbContext db, CurrentPerson me, TimeProvider 
 
     public void Open(WorkItemRequest request) => Open(request, me.Id);
 
-    /// <param name="request">As in <see cref="IWorkItems.Open"/>.</param>
-    /// <param name="initiator">Who set the matter going, when that is not the current person; null or empty when nobody did.</param>
     public void Open(WorkItemRequest request, Guid? initiator) => db.Add(new WorkItem
     {
         Kind = request.Kind,

@@ -40,7 +40,7 @@ internal sealed class WhenDeciding(GovDbContext db, SubmissionCheck rules, IAppr
 }
 
 /// <summary>The head office has decided: the account stands in the ledger, or the applicant has it back, or it has ended.</summary>
-internal sealed class WhenDecided(GovDbContext db, NameClaims claims, ApplicantNotices notices, WorkCalendarSource calendar) : INotificationHandler<Decided>
+internal sealed class WhenDecided(GovDbContext db, NameClaims claims, ApplicantNotices notices, ToMend toMend, WorkCalendarSource calendar) : INotificationHandler<Decided>
 {
     public async Task Handle(Decided notification, CancellationToken cancellationToken)
     {
@@ -56,6 +56,7 @@ internal sealed class WhenDecided(GovDbContext db, NameClaims claims, ApplicantN
                 break;
             case Verdict.Return:
                 Return(application, notification);
+                toMend.Open(application);
                 break;
             case Verdict.Reject:
                 application.Reject(notification.At);

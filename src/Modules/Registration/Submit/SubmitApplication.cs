@@ -26,7 +26,7 @@ internal static class SubmitApplication
     internal sealed record Submitted(Guid Id, string Number, ApplicationState State, int Version);
 
     internal sealed class Handler(
-        GovDbContext db, SubmissionCheck rules, NextStep nextStep, Numbers numbers, NameClaims claims, ITimeline timeline,
+        GovDbContext db, SubmissionCheck rules, NextStep nextStep, ToMend toMend, Numbers numbers, NameClaims claims, ITimeline timeline,
         CurrentPerson me, TimeProvider clock, AuditDraft audit)
         : ICommandHandler<Command, Submitted>
     {
@@ -48,6 +48,10 @@ internal static class SubmitApplication
             application.Submit(number, me, today, now);
             await claims.Hold(application, cancellationToken);
             timeline.Add(application.Id, application.Round == 1 ? "递交申请" : "再次递交", article: 7);
+            if (application.Round > 1)
+            {
+                await toMend.Close(application.Id, "已重新递交", cancellationToken);
+            }
             await nextStep.After(application, cancellationToken);
             audit.Detail = application.Title;
             return new Submitted(application.Id, number, application.State, application.Version);

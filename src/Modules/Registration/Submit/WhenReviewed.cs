@@ -11,7 +11,7 @@ namespace WeChatBankGov.Registration.Submit;
 /// The VI review is finished (R04-2): on to the head office, or back to the applicant with what failed, and what depends on
 /// it, open.
 /// </summary>
-internal sealed class WhenReviewed(GovDbContext db, NextStep nextStep, ApplicantNotices notices, TimeProvider clock) : INotificationHandler<VisualIdentityReviewed>
+internal sealed class WhenReviewed(GovDbContext db, NextStep nextStep, ApplicantNotices notices, ToMend toMend, TimeProvider clock) : INotificationHandler<VisualIdentityReviewed>
 {
     public async Task Handle(VisualIdentityReviewed notification, CancellationToken cancellationToken)
     {
@@ -41,6 +41,7 @@ internal sealed class WhenReviewed(GovDbContext db, NextStep nextStep, Applicant
                 By = by,
             }),
             clock.UtcNow());
+        toMend.Open(application);
         await notices.Post(application, "形象设计审核不通过，申请已退回", notification.Opinion, cancellationToken);
     }
 }

@@ -7,6 +7,7 @@ using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
 using WeChatBankGov.Registration.Applications;
 using WeChatBankGov.Registration.Ledger;
+using WeChatBankGov.Registration.Submit;
 
 namespace WeChatBankGov.Registration.Withdraw;
 
@@ -21,7 +22,7 @@ internal static class DiscardApplication
     }
 
     internal sealed class Handler(
-        GovDbContext db, NameClaims claims, ITimeline timeline, CurrentPerson me, TimeProvider clock, AuditDraft audit)
+        GovDbContext db, NameClaims claims, ToMend toMend, ITimeline timeline, CurrentPerson me, TimeProvider clock, AuditDraft audit)
         : ICommandHandler<Command, int>
     {
         public async Task<Outcome<int>> Handle(Command command, CancellationToken cancellationToken)
@@ -34,6 +35,7 @@ internal static class DiscardApplication
             var application = loaded.Value;
             application.Discard(me, clock.UtcNow());
             await claims.Release(application.Id, cancellationToken);
+            await toMend.Close(application.Id, "已作废", cancellationToken);
             timeline.Add(application.Id, "作废申请");
             audit.Detail = application.Title;
             return application.Version;
