@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using CsCheck;
 using WeChatBankGov.Kernel.Web;
 using WeChatBankGov.Screening.Rows;
@@ -52,7 +50,7 @@ public sealed class RowTests
     [Fact]
     public void A_workbook_as_spreadsheets_save_it_with_shared_texts_numbers_gaps_and_guides()
     {
-        var rows = Workbook(Package(
+        var rows = Workbooks.Rows(Workbooks.Package(
             """<si><t>工号</t></si><si><r><t>农</t></r><r><t>行</t></r><rPh sb="0" eb="1"><t>nóng</t></rPh></si><si/>""",
             """<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>末</t></is></c></row><row r="2"/><row r="7"><c r="A7"><v>1.234567E7</v></c><c r="B7" t="s"><v>1</v></c><c r="C7" t="str"><f>1+1</f><v>二</v></c><c r="D7" t="e"><v>#N/A</v></c><c r="E7" t="s"><v>99</v></c></row>"""));
         rows.Select(r => r.Number).ShouldBe([1, 7]);
@@ -62,7 +60,7 @@ public sealed class RowTests
 
     [Fact]
     public void A_document_type_in_a_sheet_is_refused() =>
-        Should.Throw<UnreadableFileException>(() => Workbook(Package("", """<row r="1"><c><v>&x;</v></c></row>""", """<!DOCTYPE d [<!ENTITY x "y">]>""")));
+        Should.Throw<UnreadableFileException>(() => Workbooks.Rows(Workbooks.Package("", """<row r="1"><c><v>&x;</v></c></row>""", """<!DOCTYPE d [<!ENTITY x "y">]>""")));
 
     [Fact]
     public void Headings_are_found_in_any_order_and_under_other_names()
@@ -98,35 +96,6 @@ public sealed class RowTests
     {
         using var file = new MemoryStream();
         new XlsxDownload("a.xlsx", "表", table.ToAsyncEnumerable()).Write(file, default).GetAwaiter().GetResult();
-        return Workbook(file);
-    }
-
-    private static List<RawRow> Workbook(MemoryStream file)
-    {
-        using var rows = new XlsxRows(file);
-        return [.. rows.Read()];
-    }
-
-    private static MemoryStream Package(string shared, string rows, string prolog = "")
-    {
-        const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-        const string Rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        const string Kind = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-        var file = new MemoryStream();
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            void Part(string name, string text)
-            {
-                using var writer = new StreamWriter(zip.CreateEntry(name).Open(), new UTF8Encoding(false));
-                writer.Write(text);
-            }
-            Part("[Content_Types].xml", $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{Kind}.sheet.main+xml"/><Override PartName="/xl/s.xml" ContentType="{Kind}.worksheet+xml"/><Override PartName="/xl/t.xml" ContentType="{Kind}.sharedStrings+xml"/></Types>""");
-            Part("_rels/.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="{Rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-            Part("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{Rel}/worksheet" Target="s.xml"/><Relationship Id="r2" Type="{Rel}/sharedStrings" Target="t.xml"/></Relationships>""");
-            Part("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Rel}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>""");
-            Part("xl/t.xml", $"""<sst xmlns="{Main}">{shared}</sst>""");
-            Part("xl/s.xml", $"""{prolog}<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData></worksheet>""");
-        }
-        return file;
+        return Workbooks.Rows(file);
     }
 }

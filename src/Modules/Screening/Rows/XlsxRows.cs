@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace WeChatBankGov.Screening.Rows;
 
@@ -24,10 +23,11 @@ internal sealed class XlsxRows : IDisposable
         MaxCharactersInDocument = MostCharacters,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
+        CloseInput = true,
     };
 
     private readonly SpreadsheetDocument _document;
-    private readonly WorksheetPart _sheet;
+    private readonly XmlReader _rows;
     private readonly SharedStrings _shared;
 
     /// <summary>Opens the workbook. Throws <see cref="UnreadableFileException"/> for what is none.</summary>
@@ -38,37 +38,32 @@ internal sealed class XlsxRows : IDisposable
         {
             _document = SpreadsheetDocument.Open(content, isEditable: false, new OpenSettings { MaxCharactersInPart = 16 << 20 });
             var workbook = _document.WorkbookPart ?? throw new UnreadableFileException("工作簿里没有工作表。");
-            var visible = workbook.Workbook.Sheets?.Elements<Sheet>().FirstOrDefault(s => s.State is null || s.State == SheetStateValues.Visible);
-            _sheet = visible?.Id?.Value is { } id && workbook.TryGetPartById(id, out var part) && part is WorksheetPart sheet
-                ? sheet
+            var sheet = Read(workbook, SheetList.FirstVisible) is { } id && workbook.TryGetPartById(id, out var part) && part is WorksheetPart found
+                ? found
                 : throw new UnreadableFileException("工作簿里没有可见的工作表。");
-            _shared = workbook.SharedStringTablePart is { } strings ? ReadShared(strings) : new();
+            _rows = XmlReader.Create(sheet.GetStream(FileMode.Open, FileAccess.Read), Xml);
+            _shared = workbook.SharedStringTablePart is { } strings ? Read(strings, SharedStrings.Read) : new();
         }
-        catch (Exception broken) when (broken is OpenXmlPackageException or XmlException or InvalidDataException or FileFormatException)
+        catch (UnreadableFileException)
+        {
+            _document?.Dispose();
+            throw;
+        }
+        // A package that contradicts itself makes the library run into whatever comes next: it has no exception of its own for most of it.
+        catch (Exception broken) when (broken is OpenXmlPackageException or InvalidOperationException or OverflowException or ArgumentException
+            or FormatException or NotSupportedException or KeyNotFoundException || IsDamage(broken))
         {
             _document?.Dispose();
             throw new UnreadableFileException("工作簿不完整或已损坏，无法打开。请用 Excel 或 WPS 重新保存后再上传。", broken);
         }
     }
 
+    /// <summary>The rows that hold something; once.</summary>
     public IEnumerable<RawRow> Read()
     {
-        using var stream = _sheet.GetStream(FileMode.Open, FileAccess.Read);
-        using var xml = XmlReader.Create(stream, Xml);
         var (number, cells) = (0, new List<string>(8));
-        while (Next(xml))
+        while (NextRow(_rows, ref number, cells))
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "row")
-            {
-                continue;
-            }
-            // A row says its number; where it doesn't, or says a smaller one, it is the next.
-            number = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said > number ? said : number + 1;
-            cells.Clear();
-            if (!xml.IsEmptyElement)
-            {
-                ReadCells(xml, cells);
-            }
             if (cells.Exists(cell => !string.IsNullOrWhiteSpace(cell)))
             {
                 yield return new(number, [.. cells]);
@@ -76,12 +71,49 @@ internal sealed class XlsxRows : IDisposable
         }
     }
 
-    public void Dispose() => _document.Dispose();
+    public void Dispose()
+    {
+        _rows.Dispose();
+        _document.Dispose();
+    }
+
+    /// <summary>
+    /// All of a sheet is read in here, because it may be damaged at any point: a text longer than the reader's buffer even where its
+    /// value is asked for.
+    /// </summary>
+    private bool NextRow(XmlReader xml, ref int number, List<string> cells)
+    {
+        try
+        {
+            while (xml.Read())
+            {
+                if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "row")
+                {
+                    continue;
+                }
+                cells.Clear();
+                // A row says its number; where it doesn't, or says a smaller one, it is the next.
+                var says = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said > number;
+                if (!xml.IsEmptyElement)
+                {
+                    ReadCells(xml, cells);
+                }
+                number = says ? said : number + 1;
+                return true;
+            }
+            return false;
+        }
+        catch (Exception broken) when (IsDamage(broken))
+        {
+            var where = number == 0 ? "工作表已损坏" : $"工作表在第 {number} 行之后损坏，后面的行没有读取";
+            throw new UnreadableFileException($"{where}。请用 Excel 或 WPS 重新保存后再上传。", broken);
+        }
+    }
 
     private void ReadCells(XmlReader row, List<string> cells)
     {
         var depth = row.Depth;
-        while (Next(row) && row.Depth > depth)
+        while (row.Read() && row.Depth > depth)
         {
             if (row.NodeType != XmlNodeType.Element || row.LocalName != "c" || row.Depth != depth + 1)
             {
@@ -108,7 +140,7 @@ internal sealed class XlsxRows : IDisposable
             return "";
         }
         var (depth, value) = (cell.Depth, "");
-        while (Next(cell) && cell.Depth > depth)
+        while (cell.Read() && cell.Depth > depth)
         {
             if (cell.NodeType == XmlNodeType.Element && cell.LocalName is "v" or "is")
             {
@@ -146,22 +178,13 @@ internal sealed class XlsxRows : IDisposable
         return column == 0 ? null : column - 1;
     }
 
-    private static SharedStrings ReadShared(SharedStringTablePart part)
+    private static T Read<T>(OpenXmlPart part, Func<XmlReader, T> read)
     {
         using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
         using var xml = XmlReader.Create(stream, Xml);
-        return SharedStrings.Read(xml);
+        return read(xml);
     }
 
-    private static bool Next(XmlReader xml)
-    {
-        try
-        {
-            return xml.Read();
-        }
-        catch (Exception broken) when (broken is XmlException or InvalidDataException)
-        {
-            throw new UnreadableFileException("工作表在这里损坏，后面的行没有读取。请用 Excel 或 WPS 重新保存后再上传。", broken);
-        }
-    }
+    /// <summary>What the readers of XML and of compressed bytes say of a damaged file.</summary>
+    private static bool IsDamage(Exception fault) => fault is XmlException or InvalidDataException or IOException;
 }
