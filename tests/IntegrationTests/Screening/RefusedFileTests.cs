@@ -38,6 +38,17 @@ public sealed class RefusedFileTests(GovApp app) : IClassFixture<GovApp>
     }
 
     [Fact]
+    public async Task Workbooks_that_contradict_themselves()
+    {
+        var whole = await AccountFiles.Xlsx(["E1", "", "330106", "公众号", "农行"]);
+        await Refused(Workbook.With(whole, "xl/workbook.xml", x => x.Replace("sheetId=", "state=\"unheardOf\" sheetId=")), "没有可见的工作表");
+        await Refused(Workbook.With(whole, "xl/_rels/workbook.xml.rels", x => x.Replace("worksheets/sheet1.xml", "worksheets/none.xml")), "不完整或已损坏");
+        await Refused(Workbook.With(whole, "xl/worksheets/sheet1.xml", x => x.Replace("工号", "工&#x1;号")), "工作表已损坏");
+        // As deep as it goes in 16 MB; the library's own elements ended the process.
+        await Refused(Workbook.With(whole, "xl/workbook.xml", x => x.Replace("<sheets>", string.Concat(Enumerable.Repeat("<a>", 2_000_000)) + "<sheets>")), "不完整或已损坏");
+    }
+
+    [Fact]
     public async Task An_archive_that_unpacks_to_gigabytes()
     {
         using var file = new MemoryStream();

@@ -40,7 +40,18 @@ internal sealed class FileReception(FileVault vault, CurrentPerson me, TimeProvi
             return Outcome.Shape("upload", $"文件超过 {ImportFile.MostBytes >> 20} MB。请只保留需要排查的列，或者分成几个文件导入。");
         }
         file.Length = passed.Length;
-        if (ProblemOf(file, passed) is { } problem)
+        string? problem;
+        try
+        {
+            problem = ProblemOf(file, passed);
+        }
+        catch
+        {
+            // Whatever it was, what nobody can use is not kept until the worker comes by.
+            await vault.Remove(file.Id, CancellationToken.None);
+            throw;
+        }
+        if (problem is not null)
         {
             await vault.Remove(file.Id, cancel);
             return Outcome.Shape("upload", $"“{file.FileName}”{problem}");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,19 +30,27 @@ internal sealed class FileScreening(
     /// <summary>Bad rows that are listed; more are only counted, for somebody has sent another kind of file.</summary>
     private const int MostBadRows = 10_000;
 
+    /// <summary>So many faults without a row of progress between them are the file's, and no passing trouble of the database's.</summary>
+    private const int MostFaults = 5;
+
     /// <summary>After this long without a sign of life another worker takes over.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
 
-    /// <summary>Takes the file that waits longest and screens it. False when none waits.</summary>
+    /// <summary>By file: where its last fault left it, and how many there were in a row. This host's; each counts its own.</summary>
+    private readonly ConcurrentDictionary<Guid, (int Rows, int Times)> _faults = new();
+
+    /// <summary>Takes the file that waits longest and screens it. False when none waits. A file with a fault keeps no other waiting.</summary>
     public async Task<bool> RunNext(CancellationToken cancel)
     {
         if (await Claim(cancel) is not { } file)
         {
             return false;
         }
+        var begin = file.RowsRead;
         try
         {
             await Screen(file, cancel);
+            _faults.TryRemove(file.Id, out _);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -52,7 +61,23 @@ internal sealed class FileScreening(
             await LetGo(file);
             throw;
         }
+        catch (Exception fault)
+        {
+            await Count(fault, file, begin, cancel);
+        }
         return true;
+    }
+
+    /// <summary>What nobody foresaw: tried again when the lease has run out, some times and not for ever.</summary>
+    private async Task Count(Exception fault, ScreeningFile file, int begin, CancellationToken cancel)
+    {
+        var (_, times) = _faults.AddOrUpdate(file.Id, _ => (begin, 1), (_, last) => (begin, begin > last.Rows ? 1 : last.Times + 1));
+        log.LogError(fault, "The screening of file {File} failed, {Times} times in a row", file.Number, times);
+        if (times >= MostFaults)
+        {
+            await Fail(file, "排查多次出错，已停止。请检查文件后重新导入；仍然如此的，请联系系统管理员查看日志。", cancel);
+            _faults.TryRemove(file.Id, out _);
+        }
     }
 
     private async Task<ScreeningFile?> Claim(CancellationToken cancel)
@@ -92,10 +117,14 @@ internal sealed class FileScreening(
         catch (Exception unreadable) when (unreadable is UnreadableFileException or CryptographicException)
         {
             log.LogWarning(unreadable, "File {File} could not be screened to its end", file.Number);
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<FileCompletion>().Fail(
-                file, unreadable is CryptographicException ? "文件内容已损坏或被改动，无法解密。请重新上传。" : unreadable.Message, cancel);
+            await Fail(file, unreadable is CryptographicException ? "文件内容已损坏或被改动，无法解密。请重新上传。" : unreadable.Message, cancel);
         }
+    }
+
+    private async Task Fail(ScreeningFile file, string problem, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<FileCompletion>().Fail(file, problem, cancel);
     }
 
     private async Task Screen(ScreeningFile file, SealedContentStream content, CancellationToken cancel)
@@ -103,34 +132,42 @@ internal sealed class FileScreening(
         using var rows = new AccountRows(content, file.Format, file.Encoding);
         var judge = await Judge(file, cancel);
         var (findings, bad, count, done) = (new List<ScreeningFinding>(), new List<BadRow>(), 0, file.RowsRead);
-        foreach (var row in rows.Read())
+        try
         {
-            if (done > 0)
+            foreach (var row in rows.Read())
             {
-                // Dealt with before the process was killed. Reading is quick, and the only way that is the same for both formats.
-                if (--done % RowsInBatch == 0)
+                if (done > 0)
                 {
-                    await Save(file, 0, findings, bad, content.Farthest, cancel);
+                    // Dealt with before the process was killed. Reading is quick, and the only way that is the same for both formats.
+                    if (--done % RowsInBatch == 0)
+                    {
+                        await Save(file, 0, findings, bad, content.Farthest, cancel);
+                    }
+                    continue;
                 }
-                continue;
+                if (file.RowsRead + count == MostRows)
+                {
+                    throw new UnreadableFileException($"文件超过 {MostRows:N0} 行，后面的行没有排查。请分成几个文件导入。");
+                }
+                count++;
+                if (judge.Judge(row, findings) is { } reason)
+                {
+                    bad.Add(new() { FileId = file.Id, RowNumber = row.Number, Reason = Cut(reason) });
+                }
+                if (count == RowsInBatch || findings.Count >= FindingsInBatch)
+                {
+                    await Save(file, count, findings, bad, content.Farthest, cancel);
+                    count = 0;
+                    findings.Clear();
+                    bad.Clear();
+                }
             }
-            if (file.RowsRead + count == MostRows)
-            {
-                await Save(file, count, findings, bad, content.Farthest, cancel);
-                throw new UnreadableFileException($"文件超过 {MostRows:N0} 行，后面的行没有排查。请分成几个文件导入。");
-            }
-            count++;
-            if (judge.Judge(row, findings) is { } reason)
-            {
-                bad.Add(new() { FileId = file.Id, RowNumber = row.Number, Reason = Cut(reason) });
-            }
-            if (count == RowsInBatch || findings.Count >= FindingsInBatch)
-            {
-                await Save(file, count, findings, bad, content.Farthest, cancel);
-                count = 0;
-                findings.Clear();
-                bad.Clear();
-            }
+        }
+        catch (UnreadableFileException)
+        {
+            // What was read until there counts.
+            await Save(file, count, findings, bad, content.Farthest, cancel);
+            throw;
         }
         await Save(file, count, findings, bad, content.Farthest, cancel);
     }

@@ -42,7 +42,7 @@ internal sealed class ScreeningWorker(
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                log.LogError(fault, "Screening failed; it goes on where it stood when the lease has run out");
+                log.LogError(fault, "Screening failed; it is tried again within {Period}", Period);
             }
         }
     }
