@@ -13,7 +13,7 @@ namespace WeChatBankGov.Screening.Import;
 /// Stores the content before the command's own save, and looks at it. Scoped: the handler may be run again with a stream that
 /// is read already.
 /// </summary>
-internal sealed class FileReception(FileVault vault, CurrentPerson me, TimeProvider clock)
+internal sealed class FileReception(FileVault vault, ScreeningSettings settings, CurrentPerson me, TimeProvider clock)
 {
     private readonly ConditionalWeakTable<Stream, ScreeningFile> _taken = [];
 
@@ -35,9 +35,9 @@ internal sealed class FileReception(FileVault vault, CurrentPerson me, TimeProvi
             UploadedAt = clock.UtcNow(),
             State = FileState.Receiving,
         };
-        if (await vault.Take(file, content, ImportFile.MostBytes, cancel) is not { } passed)
+        if (await vault.Take(file, content, settings.MostBytes, cancel) is not { } passed)
         {
-            return Outcome.Shape("upload", $"文件超过 {ImportFile.MostBytes >> 20} MB。请只保留需要排查的列，或者分成几个文件导入。");
+            return Outcome.Shape("upload", $"文件超过 {settings.SizeWords}。请只保留需要排查的列，或者分成几个文件导入。");
         }
         file.Length = passed.Length;
         string? problem;

@@ -12,10 +12,12 @@ namespace WeChatBankGov.Screening.Import;
 [RequestFormLimits(MultipartBodyLengthLimit = Limit)]
 public sealed class ImportPage : GovPage
 {
-    private const long Limit = ImportFile.MostBytes + (8 << 20);
+    private const long Limit = ScreeningSettings.LargestFile + (8 << 20);
 
     [BindProperty]
     public IFormFile? Upload { get; set; }
+
+    internal ScreeningSettings Settings => HttpContext.RequestServices.GetRequiredService<ScreeningSettings>();
 
     public IActionResult OnGet()
     {

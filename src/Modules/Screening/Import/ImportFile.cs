@@ -16,8 +16,6 @@ namespace WeChatBankGov.Screening.Import;
 /// </summary>
 internal static class ImportFile
 {
-    public const long MostBytes = 200L << 20;
-
     /// <param name="Content">Read to its end, once; null when none was sent.</param>
     /// <param name="FileName">As the browser sent it; only shown.</param>
     [Permission(ScreeningPermissions.Import)]

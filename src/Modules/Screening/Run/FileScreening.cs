@@ -22,13 +22,11 @@ internal sealed class FileScreening(
     IDbContextFactory<GovDbContext> contexts, FileVault vault, VocabularyShelf shelf, ScreeningSettings settings,
     IServiceScopeFactory scopes, TimeProvider clock, ILogger<FileScreening> log)
 {
-    public const int MostRows = 1_000_000;
-
     private const int RowsInBatch = 5_000;
     private const int FindingsInBatch = 500;
 
     /// <summary>Bad rows that are listed; more are only counted, for somebody has sent another kind of file.</summary>
-    private const int MostBadRows = 10_000;
+    public const int MostBadRows = 10_000;
 
     /// <summary>So many faults without a row of progress between them are the file's, and no passing trouble of the database's.</summary>
     private const int MostFaults = 5;
@@ -145,9 +143,9 @@ internal sealed class FileScreening(
                     }
                     continue;
                 }
-                if (file.RowsRead + count == MostRows)
+                if (file.RowsRead + count == settings.MostRows)
                 {
-                    throw new UnreadableFileException($"文件超过 {MostRows:N0} 行，后面的行没有排查。请分成几个文件导入。");
+                    throw new UnreadableFileException($"文件超过 {settings.MostRows:N0} 行，后面的行没有排查。请分成几个文件导入。");
                 }
                 count++;
                 if (judge.Judge(row, findings) is { } reason)

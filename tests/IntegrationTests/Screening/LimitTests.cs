@@ -1,0 +1,56 @@
+using System.Net;
+using System.Text;
+using WeChatBankGov.IntegrationTests.App;
+
+namespace WeChatBankGov.IntegrationTests.Screening;
+
+/// <summary>The most that a file may hold, with small settings: the ordinary ones are a million rows and 200 MB.</summary>
+public sealed class LimitTests : IAsyncLifetime, IDisposable
+{
+    private readonly GovApp _app = new();
+
+    public Task InitializeAsync()
+    {
+        _app.Settings["Screening:MostRows"] = "10060";
+        _app.Settings["Screening:MostBytes"] = "1048576";
+        return _app.InitializeAsync();
+    }
+
+    public Task DisposeAsync() => _app.DisposeAsync();
+
+    public void Dispose() => _app.Dispose();
+
+    [Fact]
+    public async Task As_many_rows_as_the_limit_are_screened_one_more_is_said_and_the_rest_kept()
+    {
+        var handler = await _app.As("HZ1001");
+        (await handler.Get("/screening/files/new")).Text.ShouldContain("最多 10,060 行、1 MB");
+        // Of them 10,059 bad ones: more than are listed.
+        var rows = Enumerable.Range(1, 10_059).Select(i => $",,,,{i},,").Append("E1,甲,330106,公众号,农行甲,,").ToArray();
+        var (id, full) = await handler.Screened(AccountFiles.Csv(rows));
+        ((string)full["state"]!, (int)full["rows"], (int)full["badRows"], (int)full["findings"]).ShouldBe(("Completed", 10_060, 10_059, 1));
+        var last = await handler.Get($"screening/files/{id}/bad-rows?page=100&pageSize=100");
+        ((int)last["items"].AsArray()[^1]!["row"]!).ShouldBe(10_001);
+        (await handler.Get($"screening/files/{id}/bad-rows?page=101&pageSize=100"))["items"].AsArray().ShouldBeEmpty();
+        var page = (await handler.Get($"/screening/files/{id}?tab=bad")).Expect(HttpStatusCode.OK).Text;
+        page.ShouldContain("10,059");
+        page.ShouldContain("只列出前 10,000 行");
+
+        var (over, more) = await handler.Screened(AccountFiles.Csv([.. rows, "E2,乙,330106,公众号,农行乙,,"]));
+        ((string)more["state"]!, (int)more["rows"], (int)more["findings"]).ShouldBe(("Failed", 10_060, 1));
+        ((string)more["problem"]!).ShouldBe("文件超过 10,060 行，后面的行没有排查。请分成几个文件导入。");
+        (await handler.Findings(over)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_file_as_large_as_the_limit_is_taken_and_a_byte_more_is_refused()
+    {
+        var handler = await _app.As("HZ1001");
+        var heading = Encoding.UTF8.GetBytes(AccountFiles.Heading + "\nE1,甲,330106,公众号,天气,,");
+        byte[] Of(int length) => [.. heading, .. Enumerable.Repeat((byte)' ', length - heading.Length)];
+        var (_, detail) = await handler.Screened(Of(1 << 20));
+        ((string)detail["state"]!, (int)detail["rows"]).ShouldBe(("Completed", 1));
+        var refused = (await handler.Import(Of((1 << 20) + 1))).Expect(HttpStatusCode.BadRequest);
+        ((string)refused["breaches"][0]!["message"]!).ShouldBe("文件超过 1 MB。请只保留需要排查的列，或者分成几个文件导入。");
+    }
+}
