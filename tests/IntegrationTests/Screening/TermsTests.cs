@@ -1,5 +1,6 @@
 using System.Net;
 using WeChatBankGov.IntegrationTests.App;
+using WeChatBankGov.Screening.Vocabulary;
 
 namespace WeChatBankGov.IntegrationTests.Screening;
 
@@ -62,11 +63,15 @@ public sealed class TermsTests : IAsyncLifetime, IDisposable
             (new { kind = "AddTerm", text = "農行", reason = "x" }, "变形写法相同"), (new { kind = "AddTerm", text = "行", reason = "x" }, "至少两个字"),
             (new { kind = "AddTerm", text = "小绿卡", reason = " " }, "请填写原因"), (new { kind = "AddException", text = "农行", reason = "x" }, "本身"),
             (new { kind = "AddException", text = "天气预报", reason = "x" }, "应当含有一个字样"), (new { kind = "RemoveException", text = "没有", reason = "x" }, "没有例外"),
-            (new { text = "a", reason = "x" }, "请选择要做的变更"),
+            (new { text = "a", reason = "x" }, "请选择要做的变更"), (new { kind = "AddTerm", text = "★★", reason = "x" }, "不能作为字样"),
+            (new { kind = "AddTerm", text = new string('ﷺ', 60), reason = "x" }, "不能作为字样"),
         })
         {
-            ((string)(await admin.Post(Changes, body)).Expect(HttpStatusCode.BadRequest)["breaches"][0]!["message"]!).ShouldContain(says);
+            var breach = (await admin.Post(Changes, body)).Expect(HttpStatusCode.BadRequest)["breaches"][0]!;
+            ((string)breach["message"]!).ShouldContain(says);
         }
+        (await admin.PostForm("/screening/terms", "/screening/terms", ("Form.Kind", "AddTerm"), ("Form.Text", "★★"), ("Form.Reason", "x")))
+            .Expect(HttpStatusCode.BadRequest).Text.ShouldContain("不能作为字样");
         (await (await _app.As("HQ1002")).Post(Changes, new { kind = "AddTerm", text = "小绿卡", reason = "x" })).Expect(HttpStatusCode.Forbidden);
         (await (await _app.As("XX1001")).Get("screening/terms")).Expect(HttpStatusCode.Forbidden);
     }
@@ -93,6 +98,48 @@ public sealed class TermsTests : IAsyncLifetime, IDisposable
         (await admin.PostForm("/screening/terms", "/screening/terms", ("Form.Kind", "AddTerm"), ("Form.Text", "农 行"), ("Form.Reason", "x")))
             .Expect(HttpStatusCode.BadRequest).Text.ShouldContain("变形写法相同");
     }
+
+    [Fact]
+    public async Task A_change_that_cannot_be_previewed_says_so_and_keeps_nothing_waiting()
+    {
+        // As a version without the check at the field may have left them behind.
+        var (waiting, ready) = (Unusable(ChangeState.Previewing), Unusable(ChangeState.Ready));
+        await _app.WithDb(db =>
+        {
+            db.AddRange(waiting, ready);
+            return db.SaveChangesAsync();
+        });
+        var branch = await _app.As("HZ1001");
+        var (_, file) = await branch.Screened(AccountFiles.Csv("E1,甲,330106,公众号,农行乐园,,"));
+        ((string)file["state"]!).ShouldBe("Completed");
+
+        var admin = await _app.As("HQ9101");
+        var change = await admin.Get($"{Changes}/{waiting.Id}");
+        ((string)change["state"]!).ShouldBe("Failed");
+        (await admin.Get("/screening/terms")).Text.ShouldContain("无法预览");
+        (await admin.Get($"/screening/terms/changes/{waiting.Id}")).Expect(HttpStatusCode.OK).Text.ShouldContain("这项变更无法预览");
+        (await Publish(admin, change)).Expect(HttpStatusCode.Conflict);
+
+        ((string)(await Publish(admin, await admin.Get($"{Changes}/{ready.Id}"))).Expect(HttpStatusCode.Conflict)["breaches"][0]!["message"]!)
+            .ShouldContain("无法用来排查");
+        (await Hits(branch, "农行乐园")).ShouldBe(1);
+
+        (await admin.Post($"{Changes}/{waiting.Id}/preview")).Expect(HttpStatusCode.NoContent);
+        ((string)(await Ready(admin, waiting.Id))["state"]!).ShouldBe("Failed");
+        (await admin.Send(HttpMethod.Delete, $"{Changes}/{waiting.Id}")).Expect(HttpStatusCode.NoContent);
+        (await admin.Get($"/screening/terms/changes/{waiting.Id}")).Text.ShouldContain("已放弃");
+    }
+
+    private static TermChange Unusable(ChangeState state) => new()
+    {
+        Id = Guid.NewGuid(),
+        Kind = ChangeKind.AddTerm,
+        Text = "★★",
+        Reason = "只有符号",
+        ProposedByName = "邓勇",
+        BaseVersion = 1,
+        State = state,
+    };
 
     private static async Task<Answer> Proposed(GovClient admin, object body) =>
         await Ready(admin, (Guid)(await admin.Post(Changes, body)).Expect(HttpStatusCode.Created).Json!);

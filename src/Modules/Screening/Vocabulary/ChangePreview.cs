@@ -20,7 +20,7 @@ internal sealed class ChangePreview(IDbContextFactory<GovDbContext> contexts, Fi
     private static readonly AccountField[] Fields = [AccountField.Name, AccountField.WeChatId, AccountField.Introduction];
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Previews the change that waits longest. False when none waits.</summary>
+    /// <summary>Previews the change that waits longest. False when none waits. One that can't be previewed keeps nothing else waiting.</summary>
     public async Task<bool> RunNext(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -29,6 +29,28 @@ internal sealed class ChangePreview(IDbContextFactory<GovDbContext> contexts, Fi
         {
             return false;
         }
+        try
+        {
+            await Preview(db, change, cancel);
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            log.LogError(fault, "The change {Change} can't be previewed", change.Id);
+            change.Fail();
+        }
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            log.LogInformation("The change {Change} was previewed by another host or given up meanwhile", change.Id);
+        }
+        return true;
+    }
+
+    private async Task Preview(GovDbContext db, TermChange change, CancellationToken cancel)
+    {
         var before = await db.Set<VocabularyVersion>().AsNoTracking().SingleAsync(v => v.Version == change.BaseVersion, cancel);
         var after = new VocabularyVersion
         {
@@ -38,6 +60,10 @@ internal sealed class ChangePreview(IDbContextFactory<GovDbContext> contexts, Fi
             Reason = "",
             PublishedByName = "",
         }.ToVocabulary();
+        if (!after.IsUsable)
+        {
+            throw new InvalidOperationException($"With “{change.Text}” nothing can be screened.");
+        }
         var file = await db.Set<ScreeningFile>().AsNoTracking().Where(f => f.State == FileState.Completed && f.ProtectedKey != "")
             .OrderByDescending(f => f.UploadedAt).ThenByDescending(f => f.Number).FirstOrDefaultAsync(cancel);
         if (file is not null && vault.Open(file) is { } content)
@@ -58,21 +84,12 @@ internal sealed class ChangePreview(IDbContextFactory<GovDbContext> contexts, Fi
         }
         change.FileId = file?.Id;
         change.State = ChangeState.Ready;
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            log.LogInformation("The change {Change} was previewed by another host or given up meanwhile", change.Id);
-        }
-        return true;
     }
 
     private static void Compare(
         TermChange change, ScreeningFile file, SealedContentStream content, TermVocabulary before, TermVocabulary after, CancellationToken cancel)
     {
-        (change.Rows, change.NewCount, change.GoneCount) = (0, 0, 0);
+        (change.Rows, change.NewCount, change.GoneCount, change.SamplesContent) = (0, 0, 0, "[]");
         List<TermChange.Sample> appearing = [], vanishing = [];
         using var rows = new AccountRows(content, file.Format, file.Encoding);
         foreach (var read in rows.Read())

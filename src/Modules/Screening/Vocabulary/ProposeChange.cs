@@ -31,6 +31,9 @@ internal static class ProposeChange
             RuleFor(c => c.Text).NotEmpty().WithMessage("请填写字样或例外的词语。")
                 .MaximumLength(TermChangeConfig.TextLength).WithMessage($"最多 {TermChangeConfig.TextLength} 个字符。")
                 .Must(t => t is null || PlainText.Problem(t, lineBreaks: false, strict: false) is null).WithMessage("含有不可见的字符，请重新输入。");
+            RuleFor(c => c.Text).Must((c, text) => TermVocabulary.CanScreenFor(PlainText.Normalise(text)!, c.Pinyin))
+                .When(c => c.Kind == ChangeKind.AddTerm && PlainText.Normalise(c.Text) is { Length: <= TermChangeConfig.TextLength })
+                .WithMessage("不能作为字样：只有符号，没有文字、字母或数字；或者一个字符代表的字太多。");
             RuleFor(c => c.Reason).NotEmpty().WithMessage("请填写原因。")
                 .MaximumLength(VocabularyVersionConfig.ReasonLength).WithMessage($"原因最多 {VocabularyVersionConfig.ReasonLength} 个字符。");
         }

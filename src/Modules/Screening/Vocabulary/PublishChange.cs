@@ -51,9 +51,13 @@ internal static class PublishChange
                 PublishedByName = me.Name,
                 PublishedAt = clock.UtcNow(),
             };
+            var vocabulary = next.ToVocabulary();
+            if (!vocabulary.IsUsable)
+            {
+                return Outcome.WrongState("变更后的字样表无法用来排查，不能发布。请放弃这项变更，改写字样后重新提出。");
+            }
             db.Add(next);
             (change.State, change.PublishedVersion) = (ChangeState.Published, next.Version);
-            var vocabulary = next.ToVocabulary();
             db.SavedChanges += (_, _) => shelf.Take(vocabulary);
             return next.Version;
         }

@@ -19,7 +19,7 @@ internal static class ReadVocabulary
 
     /// <param name="Shipped">Exceptions that come with the engine; advice.</param>
     /// <param name="History">Newest first, at most 50.</param>
-    /// <param name="Waiting">Changes that are previewed or wait to be published.</param>
+    /// <param name="Waiting">Changes that are previewed, could not be, or wait to be published.</param>
     /// <param name="Dismissed">False alarms of the branches, newest first, at most 50.</param>
     internal sealed record Detail(
         int Version, IReadOnlyList<TermItem> Terms, IReadOnlyList<ExceptionEntry> Exceptions, IReadOnlyList<ScreeningException> Shipped,
@@ -43,7 +43,7 @@ internal static class ReadVocabulary
             var document = VocabularyDocument.Read(inForce.Content);
             var named = Term.OfBank(bank.FullName, bank.ShortName).Select(t => t.Text).ToHashSet(StringComparer.Ordinal);
             var waiting = await db.Set<TermChange>().AsNoTracking()
-                .Where(c => c.State == ChangeState.Previewing || c.State == ChangeState.Ready).OrderByDescending(c => c.ProposedAt)
+                .Where(c => c.State == ChangeState.Previewing || c.State == ChangeState.Ready || c.State == ChangeState.Failed).OrderByDescending(c => c.ProposedAt)
                 .Take(MostShown).ToListAsync(cancellationToken);
             return new Detail(inForce.Version,
                 [.. document.Terms.Select(t => new TermItem(t.Text, t.IsAdvice, t.Pinyin, t.Reason, named.Contains(t.Text)))],

@@ -34,6 +34,9 @@ internal enum ChangeState
 
     /// <summary>已放弃</summary>
     Dropped = 4,
+
+    /// <summary>无法预览: what it would do can't be found out; previewed again or given up.</summary>
+    Failed = 5,
 }
 
 /// <summary>A proposed change of the vocabulary, with what it would do to the last file; published or dropped by the administrator.</summary>
@@ -89,6 +92,10 @@ internal sealed class TermChange : IVersioned
     /// <param name="Before">What it is now, in Chinese.</param>
     /// <param name="After">What it would be.</param>
     internal sealed record Sample(string Text, bool IsNew, string Before, string After);
+
+    /// <summary>What nobody has looked through leaves no numbers behind.</summary>
+    public void Fail() =>
+        (State, FileId, Rows, NewCount, GoneCount, SamplesContent) = (ChangeState.Failed, null, 0, 0, 0, "[]");
 
     public IReadOnlyList<Sample> Samples => JsonSerializer.Deserialize<List<Sample>>(SamplesContent)!;
 
@@ -149,6 +156,7 @@ internal static class ChangeWords
         ChangeState.Ready => "待发布",
         ChangeState.Published => "已发布",
         ChangeState.Dropped => "已放弃",
+        ChangeState.Failed => "无法预览",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state of a change."),
     };
 
@@ -156,6 +164,7 @@ internal static class ChangeWords
     {
         ChangeState.Published => "ok",
         ChangeState.Dropped => "quiet",
+        ChangeState.Failed => "stop",
         _ => "wait",
     };
 }
