@@ -127,6 +127,9 @@ public sealed class ImportTests(GovApp app) : IClassFixture<GovApp>
         await own.InitializeAsync();
         var handler = await own.As("HZ1001");
         var (id, _) = await handler.Screened(AccountFiles.Csv(Rows));
+        var admin = await own.As("HQ9101");
+        var change = await admin.Previewed(new { kind = "AddTerm", text = "天气预报", flag = true, pinyin = false, reason = "测试" });
+        ((string)change["samples"][0]!["text"]!).ShouldBe("天气预报");
         var pieces = await own.WithDb(db => db.Set<SealedChunk>().Where(c => c.FileId == id).ToListAsync());
         pieces.ShouldHaveSingleItem().Bytes.AsSpan().IndexOf("农行"u8).ShouldBe(-1);
         own.Clock.Set(new DateTime(2026, 12, 24, 10, 0, 0));
@@ -141,6 +144,12 @@ public sealed class ImportTests(GovApp app) : IClassFixture<GovApp>
         (await own.WithDb(db => db.Set<SealedChunk>().CountAsync(c => c.FileId == later))).ShouldBe(1);
         (await own.WithDb(db => db.Set<ScreeningFile>().SingleAsync(f => f.Id == id))).ProtectedKey.ShouldBeEmpty();
         (await again.Findings(id)).Count.ShouldBe(4);
+        // Nothing of those who have nothing to do with it: bad rows keep their number, the preview its counts.
+        var bad = (await again.Get($"screening/files/{id}/bad-rows"))["items"].AsArray();
+        bad.Select(b => $"{b!["row"]} {b["reason"]}").ShouldBe([.. new[] { 6, 7, 8, 9 }.Select(n => $"{n} 未能读取（原因引用了文件内容，已随文件按期清除）")]);
+        change = await again.Get($"screening/terms/changes/{change["id"]}");
+        ((int)change["new"], change["samples"].AsArray().Count).ShouldBe((1, 0));
+        (await again.Get($"/screening/terms/changes/{change["id"]}")).Text.ShouldContain("受影响的原文已随文件内容按期清除");
         await own.DisposeAsync();
     }
 

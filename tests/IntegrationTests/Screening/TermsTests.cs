@@ -24,13 +24,13 @@ public sealed class TermsTests : IAsyncLifetime, IDisposable
         await branch.Screened(AccountFiles.Csv(
             "E1,甲,330106,公众号,小绿卡之家,,", "E2,乙,330106,公众号,农行乐园,,", "E3,丙,330106,视频号,小-綠-卡,,", "E4,丁,330106,公众号,天气,,办理小绿卡"));
         var admin = await _app.As("HQ9101");
-        var add = await Proposed(admin, new { kind = "AddTerm", text = "小绿卡", flag = false, pinyin = true, reason = "本行产品名" });
+        var add = await admin.Previewed(new { kind = "AddTerm", text = "小绿卡", flag = false, pinyin = true, reason = "本行产品名" });
         ((int)add["new"], (int)add["gone"], (int)add["rows"]).ShouldBe((3, 0, 4));
         var sample = add["samples"].AsArray().First(s => (string)s!["text"]! == "小-綠-卡")!;
         ((string)sample["before"]!, (string)sample["after"]!).ShouldBe(("不命中", "命中（小绿卡）"));
         (await Hits(branch, "小绿卡")).ShouldBe(0);
 
-        var except = await Proposed(admin, new { kind = "AddException", text = "农行乐园", flag = true, pinyin = false, reason = "店名" });
+        var except = await admin.Previewed(new { kind = "AddException", text = "农行乐园", flag = true, pinyin = false, reason = "店名" });
         ((int)except["new"], (int)except["gone"]).ShouldBe((0, 1));
 
         ((int)(await Publish(admin, add)).Expect(HttpStatusCode.OK).Json).ShouldBe(2);
@@ -38,7 +38,7 @@ public sealed class TermsTests : IAsyncLifetime, IDisposable
         // The other was previewed beside version 1.
         ((string)(await Publish(admin, except)).Expect(HttpStatusCode.Conflict)["breaches"][0]!["message"]!).ShouldContain("重新预览");
         (await admin.Post($"{Changes}/{except["id"]}/preview")).Expect(HttpStatusCode.NoContent);
-        except = await Ready(admin, (Guid)except["id"]);
+        except = await admin.Previewed((Guid)except["id"]);
         ((int)(await Publish(admin, except)).Expect(HttpStatusCode.OK).Json).ShouldBe(3);
         (await Hits(branch, "农行乐园")).ShouldBe(0);
         var page = await branch.PostForm("/screening/check", "/screening/check", ("Form.Text", "农行乐园"), ("Form.Kind", "OfficialAccount"));
@@ -89,7 +89,7 @@ public sealed class TermsTests : IAsyncLifetime, IDisposable
             ("Form.Kind", "AddException"), ("Form.Text", "农行乐"), ("Form.Reason", "行乐是一个词"));
         proposed.Expect(HttpStatusCode.SeeOther);
         var address = proposed.Headers.Location!.ToString();
-        await Ready(admin, Guid.Parse(address[(address.LastIndexOf('/') + 1)..]));
+        await admin.Previewed(Guid.Parse(address[(address.LastIndexOf('/') + 1)..]));
         var page = (await admin.Get(address)).Expect(HttpStatusCode.OK).Text;
         page.ShouldContain("提示（农行）");
         page.ShouldContain("发布");
@@ -125,7 +125,7 @@ public sealed class TermsTests : IAsyncLifetime, IDisposable
         (await Hits(branch, "农行乐园")).ShouldBe(1);
 
         (await admin.Post($"{Changes}/{waiting.Id}/preview")).Expect(HttpStatusCode.NoContent);
-        ((string)(await Ready(admin, waiting.Id))["state"]!).ShouldBe("Failed");
+        ((string)(await admin.Previewed(waiting.Id))["state"]!).ShouldBe("Failed");
         (await admin.Send(HttpMethod.Delete, $"{Changes}/{waiting.Id}")).Expect(HttpStatusCode.NoContent);
         (await admin.Get($"/screening/terms/changes/{waiting.Id}")).Text.ShouldContain("已放弃");
     }
@@ -140,23 +140,6 @@ public sealed class TermsTests : IAsyncLifetime, IDisposable
         BaseVersion = 1,
         State = state,
     };
-
-    private static async Task<Answer> Proposed(GovClient admin, object body) =>
-        await Ready(admin, (Guid)(await admin.Post(Changes, body)).Expect(HttpStatusCode.Created).Json!);
-
-    private static async Task<Answer> Ready(GovClient admin, Guid id)
-    {
-        for (var i = 0; i < 600; i++)
-        {
-            var change = (await admin.Get($"{Changes}/{id}")).Expect(HttpStatusCode.OK);
-            if ((string?)change["state"] != "Previewing")
-            {
-                return change;
-            }
-            await Task.Delay(50);
-        }
-        throw new TimeoutException("The preview did not end within half a minute.");
-    }
 
     private static Task<Answer> Publish(GovClient admin, Answer change) =>
         admin.Post($"{Changes}/{change["id"]}/publication", new { version = (int)change["version"] });

@@ -1,10 +1,6 @@
 using System.Threading.Channels;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using WeChatBankGov.Kernel.Calendar;
-using WeChatBankGov.Kernel.Data;
-using WeChatBankGov.Screening.Uploads;
 using WeChatBankGov.Screening.Vocabulary;
 
 namespace WeChatBankGov.Screening.Run;
@@ -44,31 +40,6 @@ internal sealed class ScreeningWorker(
             {
                 log.LogError(fault, "Screening failed; it is tried again within {Period}", Period);
             }
-        }
-    }
-}
-
-/// <summary>Erases the content of files when its days are over, and what was left of uploads that never ended.</summary>
-internal sealed class FileRetention(IDbContextFactory<GovDbContext> contexts, FileVault vault, ScreeningSettings settings, TimeProvider clock)
-{
-    /// <summary>No upload takes that long.</summary>
-    private static readonly TimeSpan LongestUpload = TimeSpan.FromHours(6);
-
-    public async Task Run(CancellationToken cancel)
-    {
-        var now = clock.UtcNow();
-        var (expired, abandoned) = (now.AddDays(-settings.FileDays), now - LongestUpload);
-        List<(Guid Id, bool WasReceived)> due;
-        await using (var db = await contexts.CreateDbContextAsync(cancel))
-        {
-            due = [.. (await db.Set<ScreeningFile>()
-                .Where(f => f.ContentErasedAt == null
-                    && ((f.State == FileState.Receiving && f.UploadedAt < abandoned) || (f.State != FileState.Receiving && f.UploadedAt < expired)))
-                .Select(f => new { f.Id, WasReceived = f.State != FileState.Receiving }).ToListAsync(cancel)).Select(f => (f.Id, f.WasReceived))];
-        }
-        foreach (var (id, wasReceived) in due)
-        {
-            await (wasReceived ? vault.Erase(id, cancel) : vault.Remove(id, cancel));
         }
     }
 }

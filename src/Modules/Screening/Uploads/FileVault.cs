@@ -61,14 +61,22 @@ internal sealed class FileVault(IDbContextFactory<GovDbContext> contexts, IDataP
         return new(contexts.CreateDbContext(), new(key, file.Id), file.Id, file.Length);
     }
 
-    /// <summary>Erases the content and its key; the file's row and its findings stay.</summary>
+    /// <summary>Without its key nobody opens the content again, in no backup of the pieces either.</summary>
+    public async Task LoseKey(Guid fileId, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await db.WriteAtOnce(() => db.Set<ScreeningFile>().Where(f => f.Id == fileId)
+            .ExecuteUpdateAsync(set => set.SetProperty(f => f.ProtectedKey, ""), cancel), cancel);
+    }
+
+    /// <summary>Erases the content, whose key is lost already; the file's row and its findings stay.</summary>
     public async Task Erase(Guid fileId, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var now = clock.UtcNow();
-        await db.WriteAtOnce(() => db.Set<ScreeningFile>().Where(f => f.Id == fileId).ExecuteUpdateAsync(set => set
-            .SetProperty(f => f.ProtectedKey, "").SetProperty(f => f.ContentErasedAt, now), cancel), cancel);
         await RemovePieces(db, fileId, cancel);
+        var now = clock.UtcNow();
+        await db.WriteAtOnce(() => db.Set<ScreeningFile>().Where(f => f.Id == fileId)
+            .ExecuteUpdateAsync(set => set.SetProperty(f => f.ContentErasedAt, now), cancel), cancel);
     }
 
     /// <summary>Removes a file that never became one: refused, or cut off while it was uploaded.</summary>

@@ -41,6 +41,12 @@ internal sealed class ChangePreview(IDbContextFactory<GovDbContext> contexts, Fi
         try
         {
             await db.SaveChangesAsync(cancel);
+            if (change.FileId is { } file && !await db.Set<ScreeningFile>().AnyAsync(f => f.Id == file && f.ProtectedKey != "", cancel))
+            {
+                // Its days ended while it was looked through.
+                change.SamplesContent = "[]";
+                await db.SaveChangesAsync(cancel);
+            }
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -79,7 +79,7 @@ internal sealed class TermChange : IVersioned
     /// <summary>Texts that would no longer hit, or be advice instead of a finding.</summary>
     public int GoneCount { get; set; }
 
-    /// <summary>Some of them: see <see cref="Samples"/>. Texts only, no employee.</summary>
+    /// <summary>Some of them, as long as the file's content is kept: see <see cref="Samples"/>. Texts only, no employee.</summary>
     public string SamplesContent { get; set; } = "[]";
 
     /// <summary>The version that it became; 0 as long as it is none.</summary>
