@@ -1,5 +1,7 @@
 using System.Net;
 using WeChatBankGov.IntegrationTests.App;
+using WeChatBankGov.Kernel;
+using WeChatBankGov.Registration.Verify;
 
 namespace WeChatBankGov.IntegrationTests.Ledger;
 
@@ -67,13 +69,21 @@ public sealed class VerifyAccountTests(GovApp app) : IClassFixture<GovApp>
         (await handler.Upload($"ledger/accounts/{account}/verification", "evidence", TestFiles.Png(), "认证.png",
             ("verifiedOn", "2026-11-23"), ("verifiedUntil", "2027-11-23"), ("originalId", "gh_0123456789ab"),
             ("appId", "wx0123456789abcdef"), ("version", "1"))).Expect(HttpStatusCode.OK);
-        foreach (var (by, value) in new[] { ("name", Zhejiang), ("appId", "wx0123456789abcdef"), ("originalId", "gh_0123456789ab") })
+        foreach (var (by, value) in new[]
+        {
+            ("name", Zhejiang), ("appId", "wx0123456789abcdef"), ("originalId", "gh_0123456789ab"),
+            ("appId", " WX0123456789ABCDEF "), ("originalId", "GH_0123456789AB"), ("originalId=%20&appId", "Wx0123456789AbcDef"),
+        })
         {
             var live = await Ask(await own.As("SH1001"), by, value);
             ((string)live["verdict"]!).ShouldBe("Official", by);
             ((string)live["account"]["since"]!).ShouldBe("2026-11-23");
             ((string)live["account"]["institutionName"]!).ShouldBe("浙江省分行");
         }
+
+        // Page and script say the same of the same id.
+        (await handler.Get("/ledger/verify?q=WX0123456789ABCDEF")).Expect(HttpStatusCode.OK).Text.ShouldContain("是本行账号");
+        (await handler.Get("/ledger/verify?q=Gh_0123456789aB")).Expect(HttpStatusCode.OK).Text.ShouldContain("是本行账号");
 
         own.Clock.Set(new DateTime(2027, 11, 24, 10, 0, 0));
         using var client = await own.AsClient();
@@ -102,6 +112,22 @@ public sealed class VerifyAccountTests(GovApp app) : IClassFixture<GovApp>
         (await teller.Get("/ledger/verify?q=" + Uri.EscapeDataString("中国XX银行"))).Text.ShouldContain("名称相似");
         (await teller.Get("/ledger/verify?q=GH_0123")).Text.ShouldContain("台账中没有原始ID gh_0123");
         (await teller.Get("/ledger/verify?q=" + new string('a', 300))).Expect(HttpStatusCode.BadRequest).Text.ShouldContain("最多 200 个字符");
+    }
+
+    [Fact]
+    public void A_name_that_nobody_knows_costs_no_screener_of_its_own()
+    {
+        var bank = new BankOptions();
+        IReadOnlyList<OfficialName> official = [new("中国ⅩⅩ银行", "总行的账号")];
+        NameAnswers.Of("西湖天气预报", official, bank).Verdict.ShouldBe(Verdict.Unknown);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 10; i++)
+        {
+            NameAnswers.Of("ⅩⅩ银行抽奖中心", official, bank).Sentence.ShouldContain("疑似冒用");
+        }
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1 << 20, "a screener alone is five times as much");
+        NameAnswers.Of("某某银行抽奖中心", official, new BankOptions { FullName = "中国某某银行", ShortName = "某某银行" }).Sentence
+            .ShouldContain("含有本行字样“某某银行”");
     }
 
     private static async Task<Answer> Ask(GovClient client, string by, string value) =>

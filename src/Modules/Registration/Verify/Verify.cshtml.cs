@@ -20,8 +20,8 @@ public sealed partial class VerifyPage : GovPage
             return Page();
         }
         var asked = Q.Trim();
-        var outcome = await Send(OriginalId().IsMatch(asked) ? new VerifyAccount.Query(null, null, asked.ToLowerInvariant())
-            : AppId().IsMatch(asked) ? new(null, asked.ToLowerInvariant(), null)
+        var outcome = await Send(OriginalId().IsMatch(asked) ? new VerifyAccount.Query(null, null, asked)
+            : AppId().IsMatch(asked) ? new(null, asked, null)
             : new(asked, null, null));
         if (outcome.Refusal is { } refusal)
         {

@@ -22,8 +22,8 @@ internal static class VerifyAccount
 
     /// <summary>One of the three; the others are null.</summary>
     /// <param name="Name">As it shows in WeChat.</param>
-    /// <param name="AppId">wx…</param>
-    /// <param name="OriginalId">gh_…</param>
+    /// <param name="AppId">wx…, in letters of either case.</param>
+    /// <param name="OriginalId">gh_…, as well.</param>
     [Permission(RegistrationPermissions.VerifyAccount)]
     internal sealed record Query(string? Name, string? AppId, string? OriginalId) : IQuery<Answer>;
 
@@ -64,7 +64,10 @@ internal static class VerifyAccount
         public async Task<Outcome<Answer>> Handle(Query query, CancellationToken cancellationToken) =>
             PlainText.Normalise(query.Name) is { } name
                 ? await ByName(name, cancellationToken)
-                : await ById(query.AppId?.Trim(), query.OriginalId?.Trim(), cancellationToken);
+                : await ById(Id(query.AppId), Id(query.OriginalId), cancellationToken);
+
+        /// <summary>The platform's ids are of small letters; people copy them as they like, on the page and into scripts.</summary>
+        private static string? Id(string? given) => string.IsNullOrWhiteSpace(given) ? null : given.Trim().ToLowerInvariant();
 
         private async Task<Answer> ByName(string name, CancellationToken cancel)
         {
