@@ -58,6 +58,31 @@ public sealed class ImportTests(GovApp app) : IClassFixture<GovApp>
     }
 
     [Fact]
+    public async Task Gb18030_with_its_byte_order_mark_quoted_headings_and_lines_of_an_old_Mac_are_read()
+    {
+        var handler = await app.As("HZ1001");
+        var text = "\"工号\",\"姓名\",\"机构号\",\"账号类型\",\"微信名\"\r\"E1\",\"张三\",\"330106\",\"公众号\",\"农行小店\"\rE2,李四,330106,公众号,天气\r";
+        byte[] file = [0x84, 0x31, 0x95, 0x33, .. CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(text)];
+        var (id, detail) = await handler.Screened(file);
+        ((string)detail["encoding"]!, (int)detail["rows"], (int)detail["badRows"], (int)detail["findings"]).ShouldBe(("GB18030", 2, 0, 1));
+        ((int)(await handler.Findings(id))[0]["row"]!).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_introduction_of_any_length_is_screened_and_kept_as_a_piece()
+    {
+        var handler = await app.As("HZ1001");
+        var (id, detail) = await handler.Screened(AccountFiles.Csv($"E1,甲,330106,公众号,农行甲,,{new string('天', 5000)}欢迎来农行{new string('气', 5000)}"));
+        ((int)detail["badRows"], (int)detail["findings"], (int)detail["advice"]).ShouldBe((0, 1, 1));
+        var advice = (await handler.Findings(id, "level=Advice")).ShouldHaveSingleItem();
+        var text = (string)advice["text"]!;
+        text.Length.ShouldBe(1000);
+        (text[0], text[^1]).ShouldBe(('…', '…'));
+        var hit = advice["hits"]![0]!;
+        ((string)hit["matched"]!, text.Substring((int)hit["start"]!, (int)hit["length"]!)).ShouldBe(("农行", "农行"));
+    }
+
+    [Fact]
     public async Task A_quote_that_nobody_closes_costs_its_own_row()
     {
         var handler = await app.As("HZ1001");

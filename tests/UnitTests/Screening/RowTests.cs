@@ -48,6 +48,24 @@ public sealed class RowTests
     public void Spreadsheet_text_with_tabs_is_read() => Rows("工号\t微信名\n1\ta,b\n")[1].Cells.ShouldBe(["1", "a,b"]);
 
     [Fact]
+    public void A_byte_order_mark_before_a_quoted_heading_is_no_part_of_it() =>
+        Rows("\uFEFF\"工号\",\"微信名\"\n1,a\n")[0].Cells.ShouldBe(["工号", "微信名"]);
+
+    [Theory]
+    [InlineData("工号,微信名\r1,a\r2,\"b\rc\"\r")]
+    [InlineData("工号,微信名\r1,a\r2,\"b\rc\"")]
+    public void Lines_that_end_with_a_carriage_return_alone_are_lines(string text)
+    {
+        var rows = Rows(text);
+        rows.Select(r => r.Number).ShouldBe([1, 2, 3]);
+        rows[1].Cells.ShouldBe(["1", "a"]);
+        rows[2].Cells.ShouldBe(["2", "b\nc"]);
+    }
+
+    [Fact]
+    public void A_carriage_return_inside_a_line_of_another_file_ends_nothing() => Rows("a,b\r\nc,d\re\r\n")[1].Cells.ShouldBe(["c", "d\re"]);
+
+    [Fact]
     public void A_workbook_as_spreadsheets_save_it_with_shared_texts_numbers_gaps_and_guides()
     {
         var rows = Workbooks.Rows(Workbooks.Package(

@@ -19,9 +19,11 @@ internal sealed class CsvRows(TextReader text)
     private (int At, int End) _window;
     private int _line;
     private char _separator;
+    private char _lineEnd = '\n';
 
     public IEnumerable<RawRow> Read()
     {
+        Begin();
         while (TryTake(out var line))
         {
             _line++;
@@ -38,6 +40,22 @@ internal sealed class CsvRows(TextReader text)
             _separator = _separator != 0 ? _separator : line.Contains('\t') && !line.Contains(',') ? '\t' : ',';
             yield return Row(line);
         }
+    }
+
+    /// <summary>
+    /// What the first piece tells of the file: a byte order mark, which the decoder of GB18030 leaves in front of a heading's quote, and
+    /// lines that end with a carriage return alone, as old spreadsheets of the Mac save them.
+    /// </summary>
+    private void Begin()
+    {
+        _window = (0, text.ReadBlock(_buffer));
+        if (_window.End > 0 && _buffer[0] == '\uFEFF')
+        {
+            _window.At = 1;
+        }
+        var piece = _buffer.AsSpan(0, _window.End);
+        var end = piece.IndexOfAny('\r', '\n');
+        _lineEnd = end >= 0 && piece[end] == '\r' && end + 1 < piece.Length && piece[end + 1] != '\n' ? '\r' : '\n';
     }
 
     private RawRow Row(string line)
@@ -147,7 +165,7 @@ internal sealed class CsvRows(TextReader text)
                 }
             }
             var piece = _buffer.AsSpan(_window.At, _window.End - _window.At);
-            var end = piece.IndexOf('\n');
+            var end = piece.IndexOf(_lineEnd);
             if (end >= 0)
             {
                 _window.At += end + 1;

@@ -22,8 +22,9 @@ internal sealed class RowJudge(
     private const int NameLength = 200;
     private const int WeChatIdLength = 100;
 
+    /// <summary>An introduction may be of any length: nobody's row is bad because somebody wrote much.</summary>
     private static readonly (AccountField Field, int Most)[] Fields =
-        [(AccountField.Name, NameLength), (AccountField.WeChatId, WeChatIdLength), (AccountField.Introduction, ScreeningFindingConfig.TextLength)];
+        [(AccountField.Name, NameLength), (AccountField.WeChatId, WeChatIdLength), (AccountField.Introduction, int.MaxValue)];
 
     /// <summary>Adds the row's findings; what is wrong with the row in Chinese, or null when nothing is.</summary>
     public string? Judge(in ReadRow read, ICollection<ScreeningFinding> findings)
@@ -90,8 +91,10 @@ internal sealed class RowJudge(
     private ScreeningFinding Finding(
         AccountRow row, InstitutionInfo institution, AccountKind kind, AccountField field, string text, IReadOnlyList<Hit> hits)
     {
-        var isFinding = ScreeningRules.AccountIsFreeOfBankTerms(kind, field, text, hits, nicknamesCount).Any(breach => !breach.IsAdvice);
+        // The worst hit says it; words for each of hundreds would be written for nobody.
+        var isFinding = ScreeningRules.AccountIsFreeOfBankTerms(kind, field, text, [hits.MaxBy(hit => hit.Level)], nicknamesCount).Any(breach => !breach.IsAdvice);
         var terms = string.Join('、', hits.Select(hit => hit.Term).Distinct());
+        var stored = Excerpt.Of(text, hits, ScreeningFindingConfig.TextLength);
         return new()
         {
             Id = Guid.CreateVersion7(),
@@ -106,11 +109,11 @@ internal sealed class RowJudge(
             ManagingBranchId = institution.ManagingBranchId,
             ManagingBranchName = BranchName(institution),
             Tier1BranchId = institution.Tier1BranchId,
-            Text = text,
+            Text = stored.Text,
             Level = isFinding ? FindingLevel.Finding : FindingLevel.Advice,
             Terms = terms.Length <= ScreeningFindingConfig.TermsLength ? terms : terms[..(ScreeningFindingConfig.TermsLength - 1)] + "…",
             Disguise = hits.Aggregate(Disguise.None, (all, hit) => all | hit.Disguise),
-            Notes = HitNotes.Write(hits),
+            Notes = HitNotes.Write(stored.Hits),
             MatchKey = MatchKeys.Of(row.EmployeeNumber, kind, field, text),
             State = isExcepted(institution.ManagingBranchId, text) ? FindingState.Excepted : FindingState.Open,
         };
