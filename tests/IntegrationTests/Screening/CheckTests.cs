@@ -1,5 +1,10 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using WeChatBankGov.IntegrationTests.App;
+using WeChatBankGov.Screening;
+using WeChatBankGov.Screening.Articles;
+using WeChatBankGov.Screening.Check;
+using WeChatBankGov.Screening.Vocabulary;
 
 namespace WeChatBankGov.IntegrationTests.Screening;
 
@@ -41,12 +46,42 @@ public sealed class CheckTests(GovApp app) : IClassFixture<GovApp>
         foreach (object body in new object[]
         {
             new { texts = Enumerable.Repeat("农行", 1001) }, new { texts = Array.Empty<string>() }, new { }, new { texts = new string?[] { null } },
-            new { texts = new[] { new string('农', 2001) } },
+            new { texts = new[] { new string('农', 2001) } }, new { texts = Enumerable.Repeat(new string('天', 2000), 101) },
         })
         {
             var refused = (await client.Post("screening/check", body)).Expect(HttpStatusCode.BadRequest);
             ((string)refused["breaches"][0]!["message"]!).ShouldContain("名称");
         }
+    }
+
+    [Fact]
+    public async Task An_empty_text_among_others_has_no_hits_and_refuses_none_of_them()
+    {
+        using var client = await app.AsClient();
+        var answer = (await client.Post("screening/check", new { texts = new[] { "农行", "", " ", "小农行" } })).Expect(HttpStatusCode.OK).Json.AsArray();
+        answer.Select(t => (string)t!["text"]!).ShouldBe(["农行", "", " ", "小农行"]);
+        answer.Select(t => t!["hits"]!.AsArray().Count).ShouldBe([1, 0, 0, 1]);
+        (await client.Post("screening/check", new { texts = Enumerable.Repeat(new string('天', 2000), 100) })).Expect(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_text_of_nothing_but_terms_costs_a_script_no_sentences()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var shelf = scope.ServiceProvider.GetRequiredService<VocabularyShelf>();
+        var handler = new CheckTexts.Handler(shelf, new ScreeningSettings());
+        var text = string.Concat(Enumerable.Repeat("农行", 1000));
+        static long Allocated(Action work)
+        {
+            work();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            work();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+        int Breaches(AccountKind? kind) => handler.Handle(new([text], kind), default).GetAwaiter().GetResult().Value[0].Breaches.Count;
+        Breaches(AccountKind.OfficialAccount).ShouldBe(1000);
+        Breaches(null).ShouldBe(0);
+        (Allocated(() => Breaches(null)) - Allocated(() => shelf.Current.Screen(text))).ShouldBeLessThan(64 << 10, "a sentence for each hit is four times as much");
     }
 
     [Fact]

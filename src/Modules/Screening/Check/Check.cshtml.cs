@@ -26,7 +26,7 @@ public sealed class CheckPage : GovPage
     public async Task<IActionResult> OnPost()
     {
         var kind = Enum.TryParse<AccountKind>(Form.Kind, out var chosen) && Enum.IsDefined(chosen) ? chosen : AccountKind.OfficialAccount;
-        var outcome = await Send(new CheckTexts.Query([Form.Text?.Trim()], kind));
+        var outcome = await Send(new CheckTexts.Query([Form.Text?.Trim() is { Length: > 0 } text ? text : null], kind));
         if (outcome.Refusal is { } refusal)
         {
             return Refuse(refusal with { Breaches = [.. refusal.Breaches.Select(b => b with { Field = "text" })] });
