@@ -30,8 +30,8 @@ internal static class CasesApi
         cases.MapGet("", (ISender sender, string? search, CaseState? state, bool? overdue, Guid? branchId, string? sort, int? page, int? pageSize, CancellationToken cancel) =>
                 sender.Ask(new ListCases.Query(search, state, overdue ?? false, branchId, sort, PageRequest.Of(page, pageSize)), cancel))
             .WithSummary("整改列表：筛选、排序、分页。").Produces<ListPage<ListCases.Item>>().Refuses();
-        cases.MapGet("/figures", (ISender sender, CancellationToken cancel) => sender.Ask(new CountCases.Query(), cancel))
-            .WithSummary("整改件数：按分行，以及近十二个月。").Produces<CountCases.Figures>().Refuses();
+        cases.MapGet("/figures", (ISender sender, Guid? branchId, CancellationToken cancel) => sender.Ask(new CountCases.Query(branchId), cancel))
+            .WithSummary("整改件数：按分行，以及近十二个月；branchId 只计一家分行。").Produces<CountCases.Figures>().Refuses();
         cases.MapGet("/{id:guid}", (ISender sender, Guid id, CancellationToken cancel) => sender.Ask(new ReadCase.Query(id), cancel))
             .WithSummary("一件整改及其经过。").Produces<ReadCase.Detail>().Refuses();
         cases.MapPost("/{id:guid}/evidence", File)

@@ -56,6 +56,9 @@ public sealed class KilledProcessTests(ITestOutputHelper output) : IDisposable
             + $"screened and compared after {clock.Elapsed.TotalSeconds:N1} s, peak memory of the process {second.PeakMemory / 1e6:N0} MB "
             + $"({idle / 1e6:N0} MB after the resumed run)");
         Expected(detail);
+        // The clock of this process is the machine's: the rate can be seen, in the answer and on the page.
+        ((double)detail["rowsPerSecond"]).ShouldBeGreaterThan(100);
+        (await again.Get($"/screening/files/{whole}")).Expect(HttpStatusCode.OK).Text.ShouldMatch("每秒 [1-9][0-9,]* 行");
         ((int)detail["new"], (int)detail["gone"], (int)detail["still"])
             .ShouldBe((0, 0, (int)resumed["findings"] + (int)resumed["advice"]));
     }

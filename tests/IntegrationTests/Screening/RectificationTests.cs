@@ -2,8 +2,11 @@ using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using WeChatBankGov.IntegrationTests.App;
 using WeChatBankGov.Kernel.Audit;
+using WeChatBankGov.Kernel.Measures;
+using WeChatBankGov.Screening.Cases;
 using WeChatBankGov.Screening.Watch;
 
 namespace WeChatBankGov.IntegrationTests.Screening;
@@ -101,6 +104,38 @@ public sealed class RectificationTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Figures_are_of_what_is_filtered_a_renamed_branch_is_one_and_one_bad_case_holds_up_no_other()
+    {
+        var hangzhou = await _app.As("HZ1001");
+        var first = await Confirmed(hangzhou, "E1,张三,330106,公众号,农行小张,,");
+        await Confirmed(hangzhou, "E2,李四,330106,公众号,农行小李,,");
+        await Confirmed(await _app.As("NB1001"), "E3,王五,330200,公众号,农行小王,,");
+        await _app.WithDb(db => db.Set<RectificationCase>().Where(c => c.Id == first).ExecuteUpdateAsync(s => s.SetProperty(c => c.ManagingBranchName, "杭州分行（旧名）")));
+
+        var head = await _app.As("HQ1002");
+        var figures = await head.Get("screening/cases/figures");
+        figures["byBranch"].AsArray().Select(b => $"{b!["name"]} {b["open"]}").ShouldBe(["杭州市分行 2", "宁波市分行 1"]);
+        var ningbo = (Guid)figures["byBranch"][1]!["id"]!;
+        var one = await head.Get($"screening/cases/figures?branchId={ningbo}");
+        ((int)one["byMonth"][11]!["opened"]!, one["byBranch"].AsArray().Count).ShouldBe((1, 1));
+        ((int)figures["byMonth"][11]!["opened"]!).ShouldBe(3);
+
+        var page = (await head.Get("/screening/cases")).Expect(HttpStatusCode.OK).Text;
+        page.ShouldContain("未完成的整改");
+        page.ShouldMatch("<span class=\"chart-value\">2<.*chart-label\">杭州<");
+        (await head.Get($"/screening/cases?branch={ningbo}")).Text.ShouldContain("近十二个月 · 宁波市分行");
+
+        _app.Clock.Set(new DateTime(2026, 12, 8, 0, 10, 0));
+        var services = _app.Services;
+        var pass = new CasePass(
+            new FailsOnce(services.GetRequiredService<IServiceScopeFactory>(), at: 2), services.GetRequiredService<IRuleSwitches>(), _app.Clock,
+            NullLogger<CasePass>.Instance);
+        (await pass.Run(default)).ShouldBe(3);
+        (await _app.WithDb(db => db.Set<RectificationCase>().CountAsync(c => c.EscalatedAt != null))).ShouldBe(2);
+        (await Pass()).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_false_alarm_is_dismissed_with_a_reason_and_excepted_from_then_on()
     {
         var branch = await _app.As("HZ1001");
@@ -129,6 +164,14 @@ public sealed class RectificationTests : IAsyncLifetime, IDisposable
         var finding = (await branch.Findings(later)).ShouldHaveSingleItem();
         ((string)finding["state"]!).ShouldBe("Confirmed");
         ((Guid)(await branch.Get($"screening/findings/{finding["id"]}"))["caseId"]).ShouldBe(@case);
+    }
+
+    /// <summary>A scope that can't be made, as when the database's connections have run out for a moment.</summary>
+    private sealed class FailsOnce(IServiceScopeFactory real, int at) : IServiceScopeFactory
+    {
+        private int _count;
+
+        public IServiceScope CreateScope() => ++_count == at ? throw new InvalidOperationException("No connection.") : real.CreateScope();
     }
 
     private static async Task<Guid> Confirmed(GovClient branch, string row)

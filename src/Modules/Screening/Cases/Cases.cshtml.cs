@@ -10,6 +10,10 @@ namespace WeChatBankGov.Screening.Cases;
 /// <summary>整改: the list, with the figures by month and branch.</summary>
 internal sealed class CasesPage(TimeProvider clock) : GovPage
 {
+    private const int MostBars = 10;
+
+    private static readonly string[] Endings = ["省分行", "市分行", "自治区分行", "分行"];
+
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
@@ -40,6 +44,13 @@ internal sealed class CasesPage(TimeProvider clock) : GovPage
 
     public IEnumerable<ChartBar> Opened => Figures.ByMonth.Select(m => new ChartBar($"{m.Number}月", m.Opened));
 
+    /// <summary>The branches with most that is not rectified, as many as bars are told apart.</summary>
+    public IEnumerable<ChartBar> OpenByBranch =>
+        Figures.ByBranch.Where(b => b.Open > 0).OrderByDescending(b => b.Open).Take(MostBars).Select(b => new ChartBar(Short(b.Name), b.Open));
+
+    /// <summary>Whose figures they are, when they are one branch's.</summary>
+    public string? BranchName => Branch is null ? null : Figures.ByBranch.SingleOrDefault()?.Name;
+
     public IEnumerable<ChartBar> Closed => Figures.ByMonth.Select(m => new ChartBar($"{m.Number}月", m.Closed));
 
     public async Task<IActionResult> OnGet()
@@ -54,7 +65,7 @@ internal sealed class CasesPage(TimeProvider clock) : GovPage
             return Refuse(refusal);
         }
         List = outcome.Value;
-        var figures = await Send(new CountCases.Query());
+        var figures = await Send(new CountCases.Query(Branch));
         Figures = figures.Succeeded ? figures.Value : Figures;
         return Page();
     }
@@ -78,6 +89,12 @@ internal sealed class CasesPage(TimeProvider clock) : GovPage
 
     public string ExportHref(string format) => "/screening/cases" + new QueryBuilder(
         Request.Query.Where(q => q.Key is not ("p" or "size" or "handler" or "format"))) { { "handler", "Export" }, { "format", format } };
+
+    /// <summary>浙江: what fits below a bar; beside it the table has the whole name.</summary>
+    private static string Short(string branch) =>
+        Endings.FirstOrDefault(e => branch.EndsWith(e, StringComparison.Ordinal)) is { } ending && branch.Length > ending.Length
+            ? branch[..^ending.Length]
+            : branch;
 
     private ListCases.Query Filter => new(Q, State, Overdue, Branch, Sort, PageRequest.Of(Number, Size));
 }

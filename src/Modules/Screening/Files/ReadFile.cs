@@ -38,11 +38,12 @@ internal static class ReadFile
                 return Outcome.NotFound;
             }
             var branches = await db.Set<ScreeningFinding>().Where(x => x.FileId == f.Id).VisibleTo(me)
-                .GroupBy(x => new { x.ManagingBranchId, x.ManagingBranchName })
+                .GroupBy(x => x.ManagingBranchId)
                 .Select(g => new
                 {
-                    g.Key.ManagingBranchId,
-                    g.Key.ManagingBranchName,
+                    ManagingBranchId = g.Key,
+                    // A branch may be renamed while a file waits to be gone on with.
+                    ManagingBranchName = g.Max(x => x.ManagingBranchName)!,
                     Findings = g.Count(x => x.Level == FindingLevel.Finding),
                     Advice = g.Count(x => x.Level == FindingLevel.Advice),
                     New = g.Count(x => x.Comparison == Comparison.New),

@@ -37,7 +37,7 @@ internal sealed class CaseWatch(CasePass pass, TimeProvider clock, ILogger<CaseW
 }
 
 /// <summary>One look over all cases; each is dealt with by a command of the system in a scope of its own.</summary>
-internal sealed class CasePass(IServiceScopeFactory scopes, IRuleSwitches switches, TimeProvider clock)
+internal sealed class CasePass(IServiceScopeFactory scopes, IRuleSwitches switches, TimeProvider clock, ILogger<CasePass> log)
 {
     /// <returns>How many were overdue and not yet with the head office.</returns>
     public async Task<int> Run(CancellationToken cancel)
@@ -55,10 +55,27 @@ internal sealed class CasePass(IServiceScopeFactory scopes, IRuleSwitches switch
         }
         foreach (var id in overdue)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ISender>().Send(new EscalateCase.Command(id), cancel);
+            await Escalate(id, cancel);
         }
         return overdue.Count;
+    }
+
+    /// <summary>What is wrong with one case is no reason to leave the others with whoever let them become overdue.</summary>
+    private async Task Escalate(Guid id, CancellationToken cancel)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var outcome = await scope.ServiceProvider.GetRequiredService<ISender>().Send(new EscalateCase.Command(id), cancel);
+            if (outcome.Refusal is { } refusal)
+            {
+                log.LogWarning("The overdue case {Case} did not go up to the head office: {Refusal}", id, refusal.Summary);
+            }
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            log.LogError(fault, "The overdue case {Case} did not go up to the head office; it is tried again at the next look", id);
+        }
     }
 }
 
