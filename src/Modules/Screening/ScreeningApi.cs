@@ -16,12 +16,13 @@ internal static class ScreeningApi
     {
         var screening = api.MapGroup("/screening").WithTags("Screening");
         screening.MapPost("/check", Check)
-            .WithSummary("查名称：一次最多 1000 个，按所给的顺序逐个回答，各种变形写法都计算（第六条）。偏移量以 UTF-16 编码单元计。")
+            .WithSummary("查名称：一次最多 1000 个、合计 20 万个字符，按所给的顺序逐个回答，各种变形写法都计算（第六条）。偏移量以 UTF-16 编码单元计。")
             .Produces<IReadOnlyList<CheckedText>>()
             .Refuses();
         FilesApi.Map(screening.MapGroup("/files"));
         CasesApi.Map(screening);
         TermsApi.Map(screening.MapGroup("/terms"));
+        DismissalsApi.Map(screening.MapGroup("/dismissals"));
     }
 
     private static async Task<IResult> Check(ISender sender, CheckBody body, CancellationToken cancel)
@@ -32,7 +33,7 @@ internal static class ScreeningApi
             : TypedResults.Ok(outcome.Value.Select(c => new CheckedText(c.Text, [.. c.Hits.Select(hit => FoundTerm.Of(c.Text, hit))])));
     }
 
-    /// <param name="Texts">1 to 1,000 names, each at most 2,000 UTF-16 units.</param>
+    /// <param name="Texts">1 to 1,000 names, each at most 2,000 UTF-16 units, together at most 200,000; an empty one has no hits.</param>
     internal sealed record CheckBody(IReadOnlyList<string?>? Texts);
 
     /// <param name="Text">As it was sent.</param>

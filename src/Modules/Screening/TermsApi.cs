@@ -13,7 +13,7 @@ internal static class TermsApi
     public static void Map(RouteGroupBuilder terms)
     {
         terms.MapGet("", (ISender sender, CancellationToken cancel) => sender.Ask(new ReadVocabulary.Query(), cancel))
-            .WithSummary("字样与例外：现行的、历次变更、待发布的变更、各分行的误报。")
+            .WithSummary("字样与例外：现行的、历次变更、待发布的变更。")
             .Produces<ReadVocabulary.Detail>().Refuses();
         terms.MapPost("/changes", (ISender sender, ProposeChange.Command body, CancellationToken cancel) =>
                 sender.Create(body, id => $"/api/v1/screening/terms/changes/{id}", cancel))

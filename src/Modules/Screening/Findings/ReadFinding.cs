@@ -5,6 +5,8 @@ using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
 using WeChatBankGov.Screening.Articles;
 using WeChatBankGov.Screening.Cases;
+using WeChatBankGov.Screening.Judge;
+using WeChatBankGov.Screening.Rows;
 
 namespace WeChatBankGov.Screening.Findings;
 
@@ -16,7 +18,10 @@ internal static class ReadFinding
 
     /// <param name="MayJudge">Whether this person may confirm or dismiss it now.</param>
     /// <param name="CaseId">The case that it has, opened by it or by the same finding of an earlier file; null when none.</param>
-    internal sealed record Detail(ListFindings.Item Finding, Guid FileId, string FileNumber, bool MayJudge, Guid? CaseId, string? CaseNumber);
+    /// <param name="BranchId">The managing branch.</param>
+    /// <param name="DismissalKey">Names with the branch the dismissal that excepts the text; null when there is none, or no more.</param>
+    internal sealed record Detail(
+        ListFindings.Item Finding, Guid FileId, string FileNumber, bool MayJudge, Guid? CaseId, string? CaseNumber, Guid BranchId, string? DismissalKey);
 
     internal sealed class Handler(GovDbContext db, CurrentPerson me, PermissionCatalogue permissions) : IQueryHandler<Query, Detail>
     {
@@ -31,7 +36,10 @@ internal static class ReadFinding
                 .Select(c => new { c.Id, c.Number }).FirstOrDefaultAsync(cancellationToken);
             var mayJudge = f.State == FindingState.Open && permissions[ScreeningPermissions.Judge].IsGrantedTo(me)
                 && !RectificationRules.MayManage(me, f.ManagingBranchId, f.InstitutionName).Any();
-            return new Detail(ListFindings.ToItem(f), f.FileId, number, mayJudge, @case?.Id, @case?.Number);
+            var key = MatchKeys.OfText(f.Text);
+            var isDismissed = await db.Set<DismissedText>().VisibleTo(me).AnyAsync(t => t.BranchId == f.ManagingBranchId && t.TextKey == key, cancellationToken);
+            return new Detail(
+                ListFindings.ToItem(f), f.FileId, number, mayJudge, @case?.Id, @case?.Number, f.ManagingBranchId, isDismissed ? key : null);
         }
     }
 }

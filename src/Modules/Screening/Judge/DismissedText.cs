@@ -1,14 +1,17 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WeChatBankGov.Kernel.Data;
+using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Screening.Findings;
 using WeChatBankGov.Screening.Rows;
 
 namespace WeChatBankGov.Screening.Judge;
 
 /// <summary>
-/// A whole text that a branch found to be a false alarm: the next files of this branch find it excepted. An administrator may make
-/// an exception for the whole bank of it.
+/// A whole text that a branch found to be a false alarm: the next files of this branch find it excepted, until a second person takes
+/// the dismissal back. An administrator may make an exception for the whole bank of it.
 /// </summary>
 internal sealed class DismissedText
 {
@@ -29,6 +32,13 @@ internal sealed class DismissedText
 
     /// <summary>UTC.</summary>
     public DateTime At { get; init; }
+
+    /// <summary>
+    /// What the audit trail and the timeline know a branch's dismissal of a text by, the one that was taken back as well as the next of
+    /// the same text. Who dismissed it stands there, where nobody can change it.
+    /// </summary>
+    public static Guid IdOf(Guid branchId, string textKey) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{branchId:N}\n{textKey}")).AsSpan(0, 16));
 }
 
 internal sealed class DismissedTextConfig : IEntityTypeConfiguration<DismissedText>
@@ -47,4 +57,11 @@ internal sealed class DismissedTextConfig : IEntityTypeConfiguration<DismissedTe
         text.Property(t => t.ByName).HasMaxLength(80);
         text.HasIndex(t => t.At);
     }
+}
+
+/// <summary>Who sees which: texts of accounts are personal data, so a branch its own; whoever sees all institutions, and the administrator, all.</summary>
+internal static class DismissalVisibility
+{
+    public static IQueryable<DismissedText> VisibleTo(this IQueryable<DismissedText> texts, CurrentPerson me) =>
+        me.SeesAllInstitutions || me.Has(Duties.SystemAdministrator) ? texts : texts.Where(t => t.BranchId == me.InstitutionId);
 }

@@ -76,11 +76,11 @@ internal static class DismissFinding
             .MaximumLength(DismissedTextConfig.ReasonLength).WithMessage($"理由最多 {DismissedTextConfig.ReasonLength} 个字符。");
     }
 
-    internal sealed class Handler(GovDbContext db, CurrentPerson me, TimeProvider clock, AuditDraft audit) : ICommandHandler<Command, Unit>
-    {
-        /// <summary>Enough for one text; whatever were beyond is excepted by the next file.</summary>
-        private const int MostAlike = 1000;
+    /// <summary>Enough for one text; whatever were beyond is excepted by the next file.</summary>
+    internal const int MostAlike = 1000;
 
+    internal sealed class Handler(GovDbContext db, ITimeline timeline, CurrentPerson me, TimeProvider clock, AuditDraft audit) : ICommandHandler<Command, Unit>
+    {
         public async Task<Outcome<Unit>> Handle(Command command, CancellationToken cancellationToken)
         {
             var found = await FindingToJudge.Find(db, me, command.FindingId, cancellationToken);
@@ -112,7 +112,9 @@ internal static class DismissFinding
                     At = clock.UtcNow(),
                 });
             }
+            audit.SubjectId = DismissedText.IdOf(finding.ManagingBranchId, key);
             audit.Detail = $"{finding.InstitutionName} {finding.EmployeeNumber}：“{finding.Text}”，{command.Reason!.Trim()}";
+            timeline.Add(audit.SubjectId.Value, "列为误报", command.Reason.Trim(), 6);
             return Outcome.Done;
         }
     }

@@ -3,13 +3,12 @@ using WeChatBankGov.Kernel;
 using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.Pipeline;
-using WeChatBankGov.Screening.Judge;
 using WeChatBankGov.Screening.Uploads;
 using WeChatBankGov.Text;
 
 namespace WeChatBankGov.Screening.Vocabulary;
 
-/// <summary>字样与例外: what is in force, its history, and what branches dismissed.</summary>
+/// <summary>字样与例外: what is in force, and its history.</summary>
 internal static class ReadVocabulary
 {
     private const int MostShown = 50;
@@ -20,10 +19,9 @@ internal static class ReadVocabulary
     /// <param name="Shipped">Exceptions that come with the engine; advice.</param>
     /// <param name="History">Newest first, at most 50.</param>
     /// <param name="Waiting">Changes that are previewed, could not be, or wait to be published.</param>
-    /// <param name="Dismissed">False alarms of the branches, newest first, at most 50.</param>
     internal sealed record Detail(
         int Version, IReadOnlyList<TermItem> Terms, IReadOnlyList<ExceptionEntry> Exceptions, IReadOnlyList<ScreeningException> Shipped,
-        IReadOnlyList<Past> History, IReadOnlyList<WaitingChange> Waiting, IReadOnlyList<DismissedItem> Dismissed);
+        IReadOnlyList<Past> History, IReadOnlyList<WaitingChange> Waiting);
 
     /// <param name="IsOfArticle">Named by article 6: can't be removed.</param>
     internal sealed record TermItem(string Text, bool IsAdvice, bool Pinyin, string Reason, bool IsOfArticle);
@@ -32,8 +30,6 @@ internal static class ReadVocabulary
     internal sealed record Past(int Version, string Summary, string Reason, string By, DateTime At);
 
     internal sealed record WaitingChange(Guid Id, string Summary, ChangeState State, string By, DateTime At);
-
-    internal sealed record DismissedItem(string BranchName, string Text, string Terms, string Reason, string By, DateTime At);
 
     internal sealed class Handler(GovDbContext db, BankOptions bank) : IQueryHandler<Query, Detail>
     {
@@ -50,9 +46,7 @@ internal static class ReadVocabulary
                 document.Exceptions, ScreeningException.Shipped,
                 await db.Set<VocabularyVersion>().OrderByDescending(v => v.Version).Take(MostShown)
                     .Select(v => new Past(v.Version, v.Summary, v.Reason, v.PublishedByName, v.PublishedAt)).ToListAsync(cancellationToken),
-                [.. waiting.Select(c => new WaitingChange(c.Id, c.Summary, c.State, c.ProposedByName, c.ProposedAt))],
-                await db.Set<DismissedText>().OrderByDescending(t => t.At).Take(MostShown)
-                    .Select(t => new DismissedItem(t.BranchName, t.Text, t.Terms, t.Reason, t.ByName, t.At)).ToListAsync(cancellationToken));
+                [.. waiting.Select(c => new WaitingChange(c.Id, c.Summary, c.State, c.ProposedByName, c.ProposedAt))]);
         }
     }
 }

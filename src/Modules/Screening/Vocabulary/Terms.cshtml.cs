@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.Pipeline;
 using WeChatBankGov.Kernel.Web;
+using WeChatBankGov.Screening.Dismissals;
 
 namespace WeChatBankGov.Screening.Vocabulary;
 
@@ -14,7 +15,13 @@ public sealed class TermsPage : GovPage
     [BindProperty]
     public ChangeForm Form { get; set; } = new();
 
+    /// <summary>The page of what branches dismissed.</summary>
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int? Number { get; set; }
+
     internal ReadVocabulary.Detail Vocabulary { get; private set; } = null!;
+
+    internal ListPage<ListDismissals.Item> Dismissed { get; private set; } = null!;
 
     internal bool MayManage =>
         HttpContext.RequestServices.GetRequiredService<PermissionCatalogue>()[ScreeningPermissions.ManageTerms].IsGrantedTo(Me);
@@ -55,8 +62,14 @@ public sealed class TermsPage : GovPage
     private async Task<Refusal?> Load()
     {
         var outcome = await Send(new ReadVocabulary.Query());
-        Vocabulary = outcome.Succeeded ? outcome.Value : Vocabulary;
-        return outcome.Refusal;
+        if (outcome.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+        Vocabulary = outcome.Value;
+        var dismissed = await Send(new ListDismissals.Query(null, PageRequest.Of(Number, null)));
+        Dismissed = dismissed.Succeeded ? dismissed.Value : Dismissed;
+        return dismissed.Refusal;
     }
 
     /// <summary>The form.</summary>
