@@ -10,7 +10,7 @@ public static class Versions
 {
     public static string Tag(int version) => $"\"{version}\"";
 
-    /// <summary>The version that the caller saw: <c>If-Match</c> before the body; 0, which no record has, when neither names one.</summary>
+    /// <summary>The version that the caller saw: <c>If-Match</c> before the body; 0, which no record has, when neither names one: the pipeline asks for it.</summary>
     public static int Of(HttpContext http, int? inBody) =>
         http.Request.Headers.IfMatch.ToString() is { Length: > 0 } tag
             ? int.TryParse(tag.Trim('"'), out var version) ? version : 0

@@ -24,10 +24,11 @@ internal static class ApprovalApi
     {
         var approvals = api.MapGroup("/approvals").WithTags("Approvals");
         approvals.MapGet("", (
-                ISender sender, ApprovalState? state, string? search, Guid? institutionId, int? page, int? pageSize,
+                ISender sender, ApprovalState? state, string? search, Guid? institutionId, string? sort, int? page, int? pageSize,
                 CancellationToken cancel) =>
-                sender.Ask(new ListApprovals.Query(state, search, institutionId, PageRequest.Of(page, pageSize)), cancel))
-            .WithSummary("审批列表：按状态、名称、申请机构筛选，最近递交的在前。总行电子银行部、审计和有权限的客户端看到全部，分行看到本行及所辖。")
+                sender.Ask(new ListApprovals.Query(state, search, institutionId, sort, PageRequest.Of(page, pageSize)), cancel))
+            .WithSummary("审批列表：按状态、名称、申请机构筛选，按 opened、decided、title、institution 排序（前加 - 为倒序），不指定时最近递交的在前。总行电子银行部、审计和有权限的客户端看到全部，分行看到本行及所辖。")
+            .SortsBy(ListApprovals.Sorts)
             .Produces<ListPage<ListApprovals.Item>>()
             .Refuses(400, 401, 403);
         approvals.MapGet("/{id:guid}", (ISender sender, Guid id, CancellationToken cancel) =>
@@ -49,6 +50,7 @@ internal static class ApprovalApi
                         tab ?? InboxTab.Open, search, step, institution, sort, PageRequest.Of(page, pageSize)), cancel))
             .WithTags("Work items")
             .WithSummary("本人的事项：待办（Open）、已办（Done）、我发起的（Started）；按名称、环节、来源机构筛选，按 since、due、closed 排序（前加 - 为倒序）。")
+            .SortsBy(ListWorkItems.Sorts)
             .Produces<ListPage<ListWorkItems.Item>>()
             .Refuses(400, 401, 403);
     }

@@ -19,6 +19,7 @@ internal static class OrganisationApi
                     search, level, parent, unsettled ?? false, sort, PageRequest.Of(page, pageSize)), cancel))
             .WithTags("Organisation")
             .WithSummary("机构列表：按名称或代码、层级、上级机构筛选，sort 为 code、name、level、placeName 之一，前加减号为倒序。")
+            .SortsBy(ListInstitutions.Sorts)
             .Produces<ListPage<ListInstitutions.Item>>();
         api.MapGet("/organisation/institutions/{id:guid}", (ISender sender, Guid id, CancellationToken cancel) =>
                 sender.Ask(new ReadInstitution.Query(id), cancel))

@@ -23,6 +23,7 @@ internal static class LedgerApi
                 int? page, int? pageSize, CancellationToken cancel) =>
                 sender.Ask(new ListAccounts.Query(search, state, form, institutionId, sort, PageRequest.Of(page, pageSize)), cancel))
             .WithSummary("账号台账：状态按当前时间计算；筛选、排序、分页。")
+            .SortsBy(ListAccounts.Sorts)
             .Produces<ListPage<ListAccounts.Item>>();
         accounts.MapGet("/{id:guid}", (ISender sender, Guid id, CancellationToken cancel) => sender.Ask(new ReadAccount.Query(id), cancel))
             .WithSummary("一个账号及其全部经过。")
@@ -61,9 +62,10 @@ internal static class LedgerApi
             .Refuses();
 
         var plans = api.MapGroup("/plans").WithTags("Plans");
-        plans.MapGet("/", (ISender sender, Guid? id, PlanKind? kind, bool? inForce, string? search, int? page, int? pageSize, CancellationToken cancel) =>
-                sender.Ask(new ListPlans.Query(kind, inForce ?? false, search, PageRequest.Of(page, pageSize), id), cancel))
-            .WithSummary("规划列表：总行统一规划与分行建设规划。")
+        plans.MapGet("/", (ISender sender, Guid? id, PlanKind? kind, bool? inForce, string? search, string? sort, int? page, int? pageSize, CancellationToken cancel) =>
+                sender.Ask(new ListPlans.Query(kind, inForce ?? false, search, PageRequest.Of(page, pageSize), id, sort), cancel))
+            .WithSummary("规划列表：总行统一规划与分行建设规划；筛选、排序、分页。")
+            .SortsBy(ListPlans.Sorts)
             .Produces<ListPage<ListPlans.Item>>();
         plans.MapPost("/", (ISender sender, PublishPlan.Command body, CancellationToken cancel) =>
                 sender.Create(body, id => $"/api/v1/plans?id={id}", cancel))

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -33,6 +34,7 @@ internal static class RegistrationApi
                 sender.Ask(new ListApplications.Query(search, state, accountForm, institutionId, submittedFrom, submittedTo, sort,
                     PageRequest.Of(page, pageSize)), cancel))
             .WithSummary("注册申请列表：筛选、排序、分页；只列出有权查看的。")
+            .SortsBy(ListApplications.Sorts)
             .Produces<ListPage<ListApplications.Item>>();
 
         applications.MapPost("/", (ISender sender, StartBody body, CancellationToken cancel) =>
@@ -114,14 +116,18 @@ internal static class RegistrationApi
         return TypedResults.Ok(outcome.Value);
     }
 
-    private static async Task<IResult> Patch(ISender sender, HttpContext http, Guid id, JsonObject patch, CancellationToken cancel)
+    private static async Task<IResult> Patch(ISender sender, HttpContext http, Guid id, JsonElement patch, CancellationToken cancel)
     {
         var current = await sender.Send(new ReadApplication.Query(id), cancel);
         if (current.Refusal is { } unseen)
         {
             return Problems.Of(unseen);
         }
-        var patched = FormPatch.Apply(current.Value.Form, patch);
+        if (patch.ValueKind != JsonValueKind.Object)
+        {
+            return Problems.Of(Outcome.Shape(null, "请求体应为 JSON 对象：写要修改的字段，值为 null 表示清空。"));
+        }
+        var patched = FormPatch.Apply(current.Value.Form, JsonObject.Create(patch)!);
         return patched.Refusal is { } malformed
             ? Problems.Of(malformed)
             : await sender.AskAt(http, new SaveDraft.Command(id, Versions.Of(http, patched.Value.Version), patched.Value.Form), cancel);

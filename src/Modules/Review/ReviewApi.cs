@@ -26,6 +26,7 @@ internal static class ReviewApi
                 CancellationToken cancel) =>
                 sender.Ask(new ListReviews.Query(state, search, sort, PageRequest.Of(page, pageSize)), cancel))
             .WithSummary("形象设计审核列表：按状态、名称筛选，按 opened、finished 排序（前加 - 为倒序）。审核部门看到分配给本部门的，申请机构看到本机构的。")
+            .SortsBy(ListReviews.Sorts)
             .Produces<ListPage<ListReviews.Item>>()
             .Refuses(400, 401, 403);
         reviews.MapGet("/{id:guid}", (ISender sender, Guid id, CancellationToken cancel) =>

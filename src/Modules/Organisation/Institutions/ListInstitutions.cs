@@ -25,6 +25,8 @@ internal static class ListInstitutions
         Guid Id, string Code, InstitutionLevel Level, string Name, string PlaceName, bool PlaceNameUnsettled,
         string? ParentCode, string? ParentName);
 
+    public static IReadOnlyList<string> Sorts { get; } = ["code", "name", "level", "placeName"];
+
     internal sealed class Handler(GovDbContext db) : IQueryHandler<Query, ListPage<Item>>
     {
         public async Task<Outcome<ListPage<Item>>> Handle(Query query, CancellationToken cancellationToken)

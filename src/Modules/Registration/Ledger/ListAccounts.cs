@@ -28,6 +28,8 @@ internal static class ListAccounts
         Guid? ApplicationId, string? ApplicationNumber, DateOnly? ApprovedOn, DateOnly? VerificationDue, bool VerificationDueIsProvisional,
         string? OriginalId, string? AppId, DateOnly? VerifiedOn, DateOnly? VerifiedUntil, int Version);
 
+    public static IReadOnlyList<string> Sorts { get; } = ["name", "institution", "approvedOn", "verificationDue", "verifiedUntil"];
+
     internal sealed class Handler(GovDbContext db, CurrentPerson me, TimeProvider clock, IRuleSwitches switches)
         : IQueryHandler<Query, ListPage<Item>>
     {

@@ -13,13 +13,16 @@ internal static class ListPlans
     /// <param name="InForce">Only those in force today.</param>
     /// <param name="Search">Part of the title or of the institution's name.</param>
     /// <param name="Id">One plan only.</param>
+    /// <param name="Sort">title, institution or effectiveFrom; a minus in front turns it round; anything else: by kind, the latest first.</param>
     [Permission(RegistrationPermissions.ReadPlans)]
-    internal sealed record Query(PlanKind? Kind, bool InForce, string? Search, PageRequest Page, Guid? Id = null) : IQuery<ListPage<Item>>;
+    internal sealed record Query(PlanKind? Kind, bool InForce, string? Search, PageRequest Page, Guid? Id = null, string? Sort = null) : IQuery<ListPage<Item>>;
 
     /// <param name="IsInForce">Today, by Beijing time.</param>
     internal sealed record Item(
         Guid Id, PlanKind Kind, Guid InstitutionId, string InstitutionName, string Title, string DocumentNumber, string Summary,
         DateOnly EffectiveFrom, DateOnly? EffectiveTo, DateOnly? RepealedOn, bool IsInForce, string PublishedBy, int Version);
+
+    public static IReadOnlyList<string> Sorts { get; } = ["title", "institution", "effectiveFrom"];
 
     internal sealed class Handler(GovDbContext db, TimeProvider clock) : IQueryHandler<Query, ListPage<Item>>
     {
@@ -43,7 +46,7 @@ internal static class ListPlans
             {
                 plans = plans.Where(p => p.Title.Contains(search) || p.InstitutionName.Contains(search));
             }
-            return await plans.OrderBy(p => p.Kind).ThenByDescending(p => p.EffectiveFrom).ThenBy(p => p.Id)
+            return await Sorted(plans, query.Sort).ThenBy(p => p.Id)
                 .Select(p => new Item(
                     p.Id, p.Kind, p.InstitutionId, p.InstitutionName, p.Title, p.DocumentNumber, p.Summary,
                     p.EffectiveFrom, p.EffectiveTo, p.RepealedOn,
@@ -51,5 +54,16 @@ internal static class ListPlans
                     p.PublishedByName, p.Version))
                 .ToPage(query.Page, cancellationToken);
         }
+
+        private static IOrderedQueryable<Plan> Sorted(IQueryable<Plan> plans, string? sort) => sort switch
+        {
+            "title" => plans.OrderBy(p => p.Title),
+            "-title" => plans.OrderByDescending(p => p.Title),
+            "institution" => plans.OrderBy(p => p.InstitutionName),
+            "-institution" => plans.OrderByDescending(p => p.InstitutionName),
+            "effectiveFrom" => plans.OrderBy(p => p.EffectiveFrom),
+            "-effectiveFrom" => plans.OrderByDescending(p => p.EffectiveFrom),
+            _ => plans.OrderBy(p => p.Kind).ThenByDescending(p => p.EffectiveFrom),
+        };
     }
 }

@@ -30,6 +30,8 @@ internal static class ListReviews
         public string AssignedTo => ReviewWords.DepartmentOf(AssignedBy, InstitutionName);
     }
 
+    public static IReadOnlyList<string> Sorts { get; } = ["opened", "finished"];
+
     internal sealed class Handler(GovDbContext db, CurrentPerson me) : IQueryHandler<Query, ListPage<Item>>
     {
         public async Task<Outcome<ListPage<Item>>> Handle(Query query, CancellationToken cancellationToken)
