@@ -21,6 +21,7 @@ public abstract class GovPage : PageModel
     public static Refusal? RefusalOf(HttpContext context) => context.Items[RefusalKey] as Refusal;
 
     /// <summary>A form posted to a handler that the page does not have: 405, instead of a page that nothing was loaded for.</summary>
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         var method = context.HttpContext.Request.Method;
