@@ -27,8 +27,7 @@ internal static class LedgerApi
             .Produces<ListPage<ListAccounts.Item>>();
         accounts.MapGet("/{id:guid}", (ISender sender, Guid id, CancellationToken cancel) => sender.Ask(new ReadAccount.Query(id), cancel))
             .WithSummary("一个账号及其全部经过。")
-            .Produces<ReadAccount.Detail>()
-            .Refuses();
+            .Produces<ReadAccount.Detail>();
         accounts.MapPost("/{id:guid}/verification", Record)
             .WithSummary("登记官方认证（multipart/form-data：verifiedOn、verifiedUntil、originalId、appId、evidence、version）。")
             .Accepts<VerificationForm>("multipart/form-data")
@@ -51,15 +50,13 @@ internal static class LedgerApi
                 var outcome = await sender.Send(new DownloadEvidence.Command(id), cancel);
                 return outcome.Refusal is { } refusal ? Problems.Of(refusal) : outcome.Value;
             })
-            .WithSummary("下载认证的证明文件。")
-            .Refuses();
+            .WithSummary("下载认证的证明文件。");
 
         api.MapGet("/ledger/verify", (ISender sender, string? name, string? appId, string? originalId, CancellationToken cancel) =>
                 sender.Ask(new VerifyAccount.Query(name, appId, originalId), cancel))
             .WithTags("Ledger")
             .WithSummary("这是我行的吗：按名称、AppID 或原始ID核对全行台账，三者填一个；没有的也明确答复。")
-            .Produces<VerifyAccount.Answer>()
-            .Refuses();
+            .Produces<VerifyAccount.Answer>();
 
         var plans = api.MapGroup("/plans").WithTags("Plans");
         plans.MapGet("/", (ISender sender, Guid? id, PlanKind? kind, bool? inForce, string? search, string? sort, int? page, int? pageSize, CancellationToken cancel) =>
@@ -70,8 +67,7 @@ internal static class LedgerApi
         plans.MapPost("/", (ISender sender, PublishPlan.Command body, CancellationToken cancel) =>
                 sender.Create(body, id => $"/api/v1/plans?id={id}", cancel))
             .WithSummary("发布规划（第三条、第十条）。")
-            .Produces<Guid>(StatusCodes.Status201Created)
-            .Refuses();
+            .Produces<Guid>(StatusCodes.Status201Created);
         plans.MapPost("/{id:guid}/repeal", (ISender sender, HttpContext http, Guid id, RegistrationApi.VersionBody body, CancellationToken cancel) =>
                 sender.Do(new RepealPlan.Command(id, Versions.Of(http, body.Version)), cancel))
             .WithSummary("废止规划。")

@@ -45,8 +45,7 @@ internal static class RegistrationApi
 
         applications.MapGet("/{id:guid}", Read)
             .WithSummary("一份申请：表单、文件、意见、流程。ETag 是版本号。")
-            .Produces<ReadApplication.Detail>()
-            .Refuses();
+            .Produces<ReadApplication.Detail>();
 
         applications.MapPatch("/{id:guid}", Patch)
             .WithSummary("修改草稿：JSON 合并补丁（RFC 7396），版本号放在 version 或 If-Match 中。")
@@ -57,8 +56,7 @@ internal static class RegistrationApi
         applications.MapPost("/{id:guid}/precheck", (ISender sender, Guid id, CancellationToken cancel) =>
                 sender.Ask(new PrecheckApplication.Query(id), cancel))
             .WithSummary("预检：逐条列出此刻递交会违反的规则，不递交任何内容。")
-            .Produces<PrecheckApplication.Result>()
-            .Refuses();
+            .Produces<PrecheckApplication.Result>();
 
         applications.MapPost("/{id:guid}/submit", (ISender sender, HttpContext http, Guid id, VersionBody body, CancellationToken cancel) =>
                 sender.AskAt(http, new SubmitApplication.Command(id, Versions.Of(http, body.Version)), cancel))
@@ -94,8 +92,7 @@ internal static class RegistrationApi
                 var outcome = await sender.Send(new DownloadApplicationFile.Command(id, fileId), cancel);
                 return outcome.Refusal is { } refusal ? Problems.Of(refusal) : outcome.Value;
             })
-            .WithSummary("下载文件。")
-            .Refuses();
+            .WithSummary("下载文件。");
 
         applications.MapDelete("/{id:guid}/files/{fileId:guid}", (
                 ISender sender, HttpContext http, Guid id, Guid fileId, int? version, CancellationToken cancel) =>

@@ -18,7 +18,8 @@ internal static class ApiGroup
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var api = endpoints.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter(RequireAntiforgery).DisableAntiforgery()
-            .AddEndpointFilterFactory(RequireKnownChoices);
+            .AddEndpointFilterFactory(RequireKnownChoices)
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound);
         api.MapGet("/antiforgery-token", (HttpContext http, IAntiforgery antiforgery) => Token(antiforgery.GetAndStoreTokens(http)))
             .WithTags("Sign-in")
             .WithSummary("以登录会话调用写接口时需要的防伪令牌：放在返回的请求头里一并提交。")
