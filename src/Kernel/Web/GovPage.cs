@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Web.TagHelpers;
@@ -48,6 +49,15 @@ public abstract class GovPage : PageModel
         Response.StatusCode = Problems.StatusOf(refusal.Kind);
         ViewData.SetBreaches(refusal.Breaches);
         return Page();
+    }
+
+    /// <summary>The list as a file, or the refusal.</summary>
+    protected async Task<IActionResult> Export(IRequest<Outcome<Table>> request, string? format)
+    {
+        var outcome = await Send(request);
+        return outcome.Refusal is { } refusal
+            ? Refuse(refusal)
+            : outcome.Value.As(format, HttpContext.RequestServices.GetRequiredService<TimeProvider>().BeijingToday());
     }
 
     /// <summary>For a handler that answers a script: an API's answer as a page's.</summary>

@@ -25,6 +25,12 @@ internal static class LedgerApi
             .WithSummary("账号台账：状态按当前时间计算；筛选、排序、分页。")
             .SortsBy(ListAccounts.Sorts)
             .Produces<ListPage<ListAccounts.Item>>();
+        accounts.MapGet("/export", (
+                ISender sender, TimeProvider clock, string? search, AccountState? state, AccountForm? form, Guid? institutionId, string? sort,
+                string? format, CancellationToken cancel) =>
+                sender.Export(new ExportAccounts.Command(new(search, state, form, institutionId, sort, default)), format, clock, cancel))
+            .WithSummary("导出账号台账（format 为 csv 或 xlsx）：列表所筛选的全部，按其顺序。")
+            .SortsBy(ListAccounts.Sorts);
         accounts.MapGet("/{id:guid}", (ISender sender, Guid id, CancellationToken cancel) => sender.Ask(new ReadAccount.Query(id), cancel))
             .WithSummary("一个账号及其全部经过。")
             .Produces<ReadAccount.Detail>();
@@ -64,6 +70,11 @@ internal static class LedgerApi
             .WithSummary("规划列表：总行统一规划与分行建设规划；筛选、排序、分页。")
             .SortsBy(ListPlans.Sorts)
             .Produces<ListPage<ListPlans.Item>>();
+        plans.MapGet("/export", (
+                ISender sender, TimeProvider clock, PlanKind? kind, bool? inForce, string? search, string? sort, string? format, CancellationToken cancel) =>
+                sender.Export(new ExportPlans.Command(new(kind, inForce ?? false, search, default, Sort: sort)), format, clock, cancel))
+            .WithSummary("导出规划（format 为 csv 或 xlsx）：列表所筛选的全部，按其顺序。")
+            .SortsBy(ListPlans.Sorts);
         plans.MapPost("/", (ISender sender, PublishPlan.Command body, CancellationToken cancel) =>
                 sender.Create(body, id => $"/api/v1/plans?id={id}", cancel))
             .WithSummary("发布规划（第三条、第十条）。")

@@ -37,6 +37,14 @@ internal static class RegistrationApi
             .SortsBy(ListApplications.Sorts)
             .Produces<ListPage<ListApplications.Item>>();
 
+        applications.MapGet("/export", (
+                ISender sender, TimeProvider clock, string? search, ApplicationState? state, AccountForm? accountForm, Guid? institutionId,
+                DateOnly? submittedFrom, DateOnly? submittedTo, string? sort, string? format, CancellationToken cancel) =>
+                sender.Export(new ExportApplications.Command(new(search, state, accountForm, institutionId, submittedFrom, submittedTo, sort, default)),
+                    format, clock, cancel))
+            .WithSummary("导出注册申请（format 为 csv 或 xlsx）：列表所筛选的全部，按其顺序。")
+            .SortsBy(ListApplications.Sorts);
+
         applications.MapPost("/", (ISender sender, StartBody body, CancellationToken cancel) =>
                 sender.Create(new StartApplication.Command(body.AccountForm), started => $"/api/v1{Root}/{started.Id}", cancel))
             .WithSummary("新建申请草稿；支行、网点申请订阅号在此即被拒绝（第五条）。")

@@ -28,6 +28,11 @@ internal static class ReviewApi
             .WithSummary("形象设计审核列表：按状态、名称筛选，按 opened、finished 排序（前加 - 为倒序）。审核部门看到分配给本部门的，申请机构看到本机构的。")
             .SortsBy(ListReviews.Sorts)
             .Produces<ListPage<ListReviews.Item>>();
+        reviews.MapGet("/export", (
+                ISender sender, TimeProvider clock, ReviewState? state, string? search, string? sort, string? format, CancellationToken cancel) =>
+                sender.Export(new ExportReviews.Command(new(state, search, sort, default)), format, clock, cancel))
+            .WithSummary("导出形象设计审核（format 为 csv 或 xlsx）：列表所筛选的全部，按其顺序。")
+            .SortsBy(ListReviews.Sorts);
         reviews.MapGet("/{id:guid}", (ISender sender, Guid id, CancellationToken cancel) =>
                 sender.Ask(new ReadReview.Query(id), cancel))
             .WithSummary("一件形象设计审核：头像、名称、服务页面UI设计三项材料与结论、以前各轮的结论，以及提交结论时要带回的版本号。")

@@ -26,44 +26,45 @@ internal static class ListPlans
 
     internal sealed class Handler(GovDbContext db, TimeProvider clock) : IQueryHandler<Query, ListPage<Item>>
     {
-        public async Task<Outcome<ListPage<Item>>> Handle(Query query, CancellationToken cancellationToken)
-        {
-            var today = clock.BeijingToday();
-            IQueryable<Plan> plans = db.Set<Plan>();
-            if (query.Kind is { } kind)
-            {
-                plans = plans.Where(p => p.Kind == kind);
-            }
-            if (query.Id is { } id)
-            {
-                plans = plans.Where(p => p.Id == id);
-            }
-            if (query.InForce)
-            {
-                plans = plans.InForce(today);
-            }
-            if (query.Search?.Trim() is { Length: > 0 } search)
-            {
-                plans = plans.Where(p => p.Title.Contains(search) || p.InstitutionName.Contains(search));
-            }
-            return await Sorted(plans, query.Sort).ThenBy(p => p.Id)
-                .Select(p => new Item(
-                    p.Id, p.Kind, p.InstitutionId, p.InstitutionName, p.Title, p.DocumentNumber, p.Summary,
-                    p.EffectiveFrom, p.EffectiveTo, p.RepealedOn,
-                    p.EffectiveFrom <= today && (p.EffectiveTo == null || p.EffectiveTo >= today) && (p.RepealedOn == null || p.RepealedOn > today),
-                    p.PublishedByName, p.Version))
-                .ToPage(query.Page, cancellationToken);
-        }
-
-        private static IOrderedQueryable<Plan> Sorted(IQueryable<Plan> plans, string? sort) => sort switch
-        {
-            "title" => plans.OrderBy(p => p.Title),
-            "-title" => plans.OrderByDescending(p => p.Title),
-            "institution" => plans.OrderBy(p => p.InstitutionName),
-            "-institution" => plans.OrderByDescending(p => p.InstitutionName),
-            "effectiveFrom" => plans.OrderBy(p => p.EffectiveFrom),
-            "-effectiveFrom" => plans.OrderByDescending(p => p.EffectiveFrom),
-            _ => plans.OrderBy(p => p.Kind).ThenByDescending(p => p.EffectiveFrom),
-        };
+        public async Task<Outcome<ListPage<Item>>> Handle(Query query, CancellationToken cancellationToken) =>
+            await Items(db.Set<Plan>(), query, clock.BeijingToday()).ToPage(query.Page, cancellationToken);
     }
+
+    /// <summary>Filtered and sorted, before paging: the export sends the same.</summary>
+    internal static IQueryable<Item> Items(IQueryable<Plan> plans, Query query, DateOnly today)
+    {
+        if (query.Kind is { } kind)
+        {
+            plans = plans.Where(p => p.Kind == kind);
+        }
+        if (query.Id is { } id)
+        {
+            plans = plans.Where(p => p.Id == id);
+        }
+        if (query.InForce)
+        {
+            plans = plans.InForce(today);
+        }
+        if (query.Search?.Trim() is { Length: > 0 } search)
+        {
+            plans = plans.Where(p => p.Title.Contains(search) || p.InstitutionName.Contains(search));
+        }
+        return Sorted(plans, query.Sort).ThenBy(p => p.Id)
+            .Select(p => new Item(
+                p.Id, p.Kind, p.InstitutionId, p.InstitutionName, p.Title, p.DocumentNumber, p.Summary,
+                p.EffectiveFrom, p.EffectiveTo, p.RepealedOn,
+                p.EffectiveFrom <= today && (p.EffectiveTo == null || p.EffectiveTo >= today) && (p.RepealedOn == null || p.RepealedOn > today),
+                p.PublishedByName, p.Version));
+    }
+
+    private static IOrderedQueryable<Plan> Sorted(IQueryable<Plan> plans, string? sort) => sort switch
+    {
+        "title" => plans.OrderBy(p => p.Title),
+        "-title" => plans.OrderByDescending(p => p.Title),
+        "institution" => plans.OrderBy(p => p.InstitutionName),
+        "-institution" => plans.OrderByDescending(p => p.InstitutionName),
+        "effectiveFrom" => plans.OrderBy(p => p.EffectiveFrom),
+        "-effectiveFrom" => plans.OrderByDescending(p => p.EffectiveFrom),
+        _ => plans.OrderBy(p => p.Kind).ThenByDescending(p => p.EffectiveFrom),
+    };
 }
