@@ -11,9 +11,17 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
     where TRequest : notnull
     where TResponse : IOutcome<TResponse>
 {
+    private static readonly Func<TRequest, int>? VersionOf = typeof(TRequest).IsAssignableTo(typeof(ICommand))
+        && typeof(TRequest).GetProperty("Version") is { } version && version.PropertyType == typeof(int)
+            ? version.GetMethod!.CreateDelegate<Func<TRequest, int>>()
+            : null;
+
     public async Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
-        List<Breach>? breaches = null;
+        // Not "somebody has changed it": whoever sends no version has not read the record.
+        var breaches = VersionOf?.Invoke(request) == 0
+            ? new List<Breach> { Breach.OfShape("version", "请提供版本号：先读取这条记录，再把其中的 version 一并提交。") }
+            : null;
         foreach (var validator in validators)
         {
             var result = await validator.ValidateAsync(request, cancellationToken);

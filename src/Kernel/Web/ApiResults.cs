@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Http;
+using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Kernel.Measures;
 
 namespace WeChatBankGov.Kernel.Web;
@@ -22,6 +23,23 @@ public static class ApiResults
         return outcome.Refusal is { } refusal
             ? Problems.Of(refusal)
             : TypedResults.Created(location(outcome.Value), outcome.Value);
+    }
+
+    /// <summary>The file, or the problem.</summary>
+    /// <param name="sender">Sends it through the pipeline.</param>
+    /// <param name="request">The export, which is an entry of the audit trail.</param>
+    /// <param name="format">csv or xlsx; null means CSV.</param>
+    /// <param name="clock">For the day in the file's name.</param>
+    /// <param name="cancel">Cancels the request; the rows stop with the connection.</param>
+    public static async Task<IResult> Export(
+        this ISender sender, IRequest<Outcome<Table>> request, string? format, TimeProvider clock, CancellationToken cancel)
+    {
+        if (format is not (null or "csv" or "xlsx"))
+        {
+            return Problems.Of(Outcome.Shape("format", "参数 format 只能是 csv、xlsx。"));
+        }
+        var outcome = await sender.Send(request, cancel);
+        return outcome.Refusal is { } refusal ? Problems.Of(refusal) : outcome.Value.As(format, clock.BeijingToday());
     }
 
     /// <summary>204, or the problem.</summary>

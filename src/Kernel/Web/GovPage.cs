@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Web.TagHelpers;
@@ -21,6 +22,7 @@ public abstract class GovPage : PageModel
     public static Refusal? RefusalOf(HttpContext context) => context.Items[RefusalKey] as Refusal;
 
     /// <summary>A form posted to a handler that the page does not have: 405, instead of a page that nothing was loaded for.</summary>
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         var method = context.HttpContext.Request.Method;
@@ -47,6 +49,15 @@ public abstract class GovPage : PageModel
         Response.StatusCode = Problems.StatusOf(refusal.Kind);
         ViewData.SetBreaches(refusal.Breaches);
         return Page();
+    }
+
+    /// <summary>The list as a file, or the refusal.</summary>
+    protected async Task<IActionResult> Export(IRequest<Outcome<Table>> request, string? format)
+    {
+        var outcome = await Send(request);
+        return outcome.Refusal is { } refusal
+            ? Refuse(refusal)
+            : outcome.Value.As(format, HttpContext.RequestServices.GetRequiredService<TimeProvider>().BeijingToday());
     }
 
     /// <summary>For a handler that answers a script: an API's answer as a page's.</summary>

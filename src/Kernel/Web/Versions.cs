@@ -10,7 +10,7 @@ public static class Versions
 {
     public static string Tag(int version) => $"\"{version}\"";
 
-    /// <summary>The version that the caller saw: <c>If-Match</c> before the body; 0, which no record has, when neither names one.</summary>
+    /// <summary>The version that the caller saw: <c>If-Match</c> before the body; 0, which no record has, when neither names one: the pipeline asks for it.</summary>
     public static int Of(HttpContext http, int? inBody) =>
         http.Request.Headers.IfMatch.ToString() is { Length: > 0 } tag
             ? int.TryParse(tag.Trim('"'), out var version) ? version : 0
@@ -34,13 +34,8 @@ public static class Versions
             : refusal);
     }
 
-    /// <summary>Documents the refusals that every request can meet (400, 401, 403, 404) and those named.</summary>
-    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params int[] statuses)
-    {
-        foreach (var status in (int[])[400, 401, 403, 404, .. statuses])
-        {
-            endpoint.Produces<Problem>(status, "application/problem+json");
-        }
-        return endpoint;
-    }
+    /// <summary>Documents the refusals named, besides those that every request can meet (400, 401, 403, 404): the group has these.</summary>
+    public static TBuilder Refuses<TBuilder>(this TBuilder endpoint, params int[] statuses) where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata([.. statuses.Select(status =>
+            new ProducesResponseTypeMetadata(status, typeof(Problem), ["application/problem+json"]))]);
 }

@@ -23,11 +23,17 @@ internal static class LedgerApi
                 int? page, int? pageSize, CancellationToken cancel) =>
                 sender.Ask(new ListAccounts.Query(search, state, form, institutionId, sort, PageRequest.Of(page, pageSize)), cancel))
             .WithSummary("账号台账：状态按当前时间计算；筛选、排序、分页。")
+            .SortsBy(ListAccounts.Sorts)
             .Produces<ListPage<ListAccounts.Item>>();
+        accounts.MapGet("/export", (
+                ISender sender, TimeProvider clock, string? search, AccountState? state, AccountForm? form, Guid? institutionId, string? sort,
+                string? format, CancellationToken cancel) =>
+                sender.Export(new ExportAccounts.Command(new(search, state, form, institutionId, sort, default)), format, clock, cancel))
+            .WithSummary("导出账号台账（format 为 csv 或 xlsx）：列表所筛选的全部，按其顺序。")
+            .SortsBy(ListAccounts.Sorts);
         accounts.MapGet("/{id:guid}", (ISender sender, Guid id, CancellationToken cancel) => sender.Ask(new ReadAccount.Query(id), cancel))
             .WithSummary("一个账号及其全部经过。")
-            .Produces<ReadAccount.Detail>()
-            .Refuses();
+            .Produces<ReadAccount.Detail>();
         accounts.MapPost("/{id:guid}/verification", Record)
             .WithSummary("登记官方认证，更正待确认的补录，或登记年审（multipart/form-data：verifiedOn、verifiedUntil、originalId、appId、evidence、version；年审更正 ID 时另填 idChangeReason）。")
             .Accepts<VerificationForm>("multipart/form-data")
@@ -56,26 +62,29 @@ internal static class LedgerApi
                 var outcome = await sender.Send(new DownloadEvidence.Command(id), cancel);
                 return outcome.Refusal is { } refusal ? Problems.Of(refusal) : outcome.Value;
             })
-            .WithSummary("下载认证的证明文件。")
-            .Refuses();
+            .WithSummary("下载认证的证明文件。");
 
         api.MapGet("/ledger/verify", (ISender sender, string? name, string? appId, string? originalId, CancellationToken cancel) =>
                 sender.Ask(new VerifyAccount.Query(name, appId, originalId), cancel))
             .WithTags("Ledger")
             .WithSummary("这是我行的吗：按名称、AppID 或原始ID核对全行台账，三者填一个；没有的也明确答复。")
-            .Produces<VerifyAccount.Answer>()
-            .Refuses();
+            .Produces<VerifyAccount.Answer>();
 
         var plans = api.MapGroup("/plans").WithTags("Plans");
-        plans.MapGet("/", (ISender sender, Guid? id, PlanKind? kind, bool? inForce, string? search, int? page, int? pageSize, CancellationToken cancel) =>
-                sender.Ask(new ListPlans.Query(kind, inForce ?? false, search, PageRequest.Of(page, pageSize), id), cancel))
-            .WithSummary("规划列表：总行统一规划与分行建设规划。")
+        plans.MapGet("/", (ISender sender, Guid? id, PlanKind? kind, bool? inForce, string? search, string? sort, int? page, int? pageSize, CancellationToken cancel) =>
+                sender.Ask(new ListPlans.Query(kind, inForce ?? false, search, PageRequest.Of(page, pageSize), id, sort), cancel))
+            .WithSummary("规划列表：总行统一规划与分行建设规划；筛选、排序、分页。")
+            .SortsBy(ListPlans.Sorts)
             .Produces<ListPage<ListPlans.Item>>();
+        plans.MapGet("/export", (
+                ISender sender, TimeProvider clock, PlanKind? kind, bool? inForce, string? search, string? sort, string? format, CancellationToken cancel) =>
+                sender.Export(new ExportPlans.Command(new(kind, inForce ?? false, search, default, Sort: sort)), format, clock, cancel))
+            .WithSummary("导出规划（format 为 csv 或 xlsx）：列表所筛选的全部，按其顺序。")
+            .SortsBy(ListPlans.Sorts);
         plans.MapPost("/", (ISender sender, PublishPlan.Command body, CancellationToken cancel) =>
                 sender.Create(body, id => $"/api/v1/plans?id={id}", cancel))
             .WithSummary("发布规划（第三条、第十条）。")
-            .Produces<Guid>(StatusCodes.Status201Created)
-            .Refuses();
+            .Produces<Guid>(StatusCodes.Status201Created);
         plans.MapPost("/{id:guid}/repeal", (ISender sender, HttpContext http, Guid id, RegistrationApi.VersionBody body, CancellationToken cancel) =>
                 sender.Do(new RepealPlan.Command(id, Versions.Of(http, body.Version)), cancel))
             .WithSummary("废止规划。")

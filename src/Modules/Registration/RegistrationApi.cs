@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -34,7 +35,16 @@ internal static class RegistrationApi
                 sender.Ask(new ListApplications.Query(search, state, accountForm, institutionId, submittedFrom, submittedTo, sort,
                     PageRequest.Of(page, pageSize)), cancel))
             .WithSummary("注册申请列表：筛选、排序、分页；只列出有权查看的。")
+            .SortsBy(ListApplications.Sorts)
             .Produces<ListPage<ListApplications.Item>>();
+
+        applications.MapGet("/export", (
+                ISender sender, TimeProvider clock, string? search, ApplicationState? state, AccountForm? accountForm, Guid? institutionId,
+                DateOnly? submittedFrom, DateOnly? submittedTo, string? sort, string? format, CancellationToken cancel) =>
+                sender.Export(new ExportApplications.Command(new(search, state, accountForm, institutionId, submittedFrom, submittedTo, sort, default)),
+                    format, clock, cancel))
+            .WithSummary("导出注册申请（format 为 csv 或 xlsx）：列表所筛选的全部，按其顺序。")
+            .SortsBy(ListApplications.Sorts);
 
         applications.MapPost("/", (ISender sender, StartBody body, CancellationToken cancel) =>
                 sender.Create(new StartApplication.Command(body.AccountForm), started => $"/api/v1{Root}/{started.Id}", cancel))
@@ -44,8 +54,7 @@ internal static class RegistrationApi
 
         applications.MapGet("/{id:guid}", Read)
             .WithSummary("一份申请：表单、文件、意见、流程。ETag 是版本号。")
-            .Produces<ReadApplication.Detail>()
-            .Refuses();
+            .Produces<ReadApplication.Detail>();
 
         applications.MapPatch("/{id:guid}", Patch)
             .WithSummary("修改草稿：JSON 合并补丁（RFC 7396），版本号放在 version 或 If-Match 中。")
@@ -56,8 +65,7 @@ internal static class RegistrationApi
         applications.MapPost("/{id:guid}/precheck", (ISender sender, Guid id, CancellationToken cancel) =>
                 sender.Ask(new PrecheckApplication.Query(id), cancel))
             .WithSummary("预检：逐条列出此刻递交会违反的规则，不递交任何内容。")
-            .Produces<PrecheckApplication.Result>()
-            .Refuses();
+            .Produces<PrecheckApplication.Result>();
 
         applications.MapPost("/{id:guid}/submit", (ISender sender, HttpContext http, Guid id, VersionBody body, CancellationToken cancel) =>
                 sender.AskAt(http, new SubmitApplication.Command(id, Versions.Of(http, body.Version)), cancel))
@@ -103,8 +111,7 @@ internal static class RegistrationApi
                 var outcome = await sender.Send(new DownloadApplicationFile.Command(id, fileId, AsAttachment: true), cancel);
                 return outcome.Refusal is { } refusal ? Problems.Of(refusal) : outcome.Value;
             })
-            .WithSummary("下载文件；每次下载都记入操作日志。")
-            .Refuses();
+            .WithSummary("下载文件；每次下载都记入操作日志。");
 
         applications.MapDelete("/{id:guid}/files/{fileId:guid}", (
                 ISender sender, HttpContext http, Guid id, Guid fileId, int? version, CancellationToken cancel) =>
@@ -125,14 +132,18 @@ internal static class RegistrationApi
         return TypedResults.Ok(outcome.Value);
     }
 
-    private static async Task<IResult> Patch(ISender sender, HttpContext http, Guid id, JsonObject patch, CancellationToken cancel)
+    private static async Task<IResult> Patch(ISender sender, HttpContext http, Guid id, JsonElement patch, CancellationToken cancel)
     {
         var current = await sender.Send(new ReadApplication.Query(id), cancel);
         if (current.Refusal is { } unseen)
         {
             return Problems.Of(unseen);
         }
-        var patched = FormPatch.Apply(current.Value.Form, patch);
+        if (patch.ValueKind != JsonValueKind.Object)
+        {
+            return Problems.Of(Outcome.Shape(null, "请求体应为 JSON 对象：写要修改的字段，值为 null 表示清空。"));
+        }
+        var patched = FormPatch.Apply(current.Value.Form, JsonObject.Create(patch)!);
         return patched.Refusal is { } malformed
             ? Problems.Of(malformed)
             : await sender.AskAt(http, new SaveDraft.Command(id, Versions.Of(http, patched.Value.Version), patched.Value.Form), cancel);

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using WeChatBankGov.Approval;
 using WeChatBankGov.Kernel;
+using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Web;
 using WeChatBankGov.Organisation;
@@ -16,7 +17,9 @@ internal static class ApiGroup
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter(RequireAntiforgery).DisableAntiforgery();
+        var api = endpoints.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter(RequireAntiforgery).DisableAntiforgery()
+            .AddEndpointFilterFactory(RequireKnownChoices)
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound);
         api.MapGet("/antiforgery-token", (HttpContext http, IAntiforgery antiforgery) => Token(antiforgery.GetAndStoreTokens(http)))
             .WithTags("Sign-in")
             .WithSummary("以登录会话调用写接口时需要的防伪令牌：放在返回的请求头里一并提交。")
@@ -41,6 +44,21 @@ internal static class ApiGroup
                 "缺少或已失效的防伪令牌：先取 /api/v1/antiforgery-token，再把令牌放在请求头 RequestVerificationToken 中。");
         }
         return await next(context);
+    }
+
+    /// <summary>A number is read as a choice although no choice has it: that would be a filter by something that doesn't exist.</summary>
+    private static EndpointFilterDelegate RequireKnownChoices(EndpointFilterFactoryContext factory, EndpointFilterDelegate next)
+    {
+        var choices = factory.MethodInfo.GetParameters()
+            .Select((p, index) => (p.Name, Index: index, Type: Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType))
+            .Where(p => p.Type.IsEnum).ToList();
+        return choices.Count == 0 ? next : context =>
+        {
+            var (name, _, type) = choices.FirstOrDefault(c => context.Arguments[c.Index] is { } given && !Enum.IsDefined(c.Type, given));
+            return name is null
+                ? next(context)
+                : ValueTask.FromResult<object?>(Problems.Of(Outcome.Shape(name, $"参数 {name} {WireTypes.Expected(type)}。")));
+        };
     }
 
     private static AntiforgeryAnswer Token(AntiforgeryTokenSet tokens) => new(tokens.HeaderName!, tokens.RequestToken!);

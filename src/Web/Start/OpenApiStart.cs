@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using WeChatBankGov.Web.Api.Description;
 
 namespace WeChatBankGov.Web.Start;
 
@@ -18,6 +19,34 @@ internal static class OpenApiStart
             });
             swagger.CustomSchemaIds(type => type.FullName!.Replace("WeChatBankGov.", "", StringComparison.Ordinal).Replace('+', '.'));
             swagger.SupportNonNullableReferenceTypes();
+            swagger.AddSecurityDefinition(OperationNotes.Cookie, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Cookie,
+                Name = "wechatbankgov",
+                Description = "登录后的会话。",
+            });
+            swagger.AddSecurityDefinition(OperationNotes.Antiforgery, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Header,
+                Name = "RequestVerificationToken",
+                Description = "以会话调用写接口时的防伪令牌，取自 /api/v1/antiforgery-token。",
+            });
+            swagger.AddSecurityDefinition(OperationNotes.Client, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.OAuth2,
+                Description = "接口客户端：只读。",
+                Flows = new()
+                {
+                    ClientCredentials = new()
+                    {
+                        TokenUrl = new Uri("/connect/token", UriKind.Relative),
+                        Scopes = ApiScopes.All.ToDictionary(scope => scope, scope => "读取 " + scope[..^".read".Length]),
+                    },
+                },
+            });
+            swagger.OperationFilter<OperationNotes>();
             foreach (var documentation in Directory.EnumerateFiles(AppContext.BaseDirectory, "WeChatBankGov.*.xml"))
             {
                 swagger.IncludeXmlComments(documentation);

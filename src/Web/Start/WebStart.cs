@@ -29,7 +29,11 @@ internal static class WebStart
         {
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            // Of two values for one field nobody can tell which is meant.
+            json.SerializerOptions.AllowDuplicateProperties = false;
         });
+        // Thrown in every environment, so that BadRequestAnswers can say what was wrong.
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "wechatbankgov-antiforgery");
         services.AddRazorPages(pages => pages.Conventions.Add(new NoStorePages())).AddMvcOptions(ChineseMessages.Apply);
         services.AddRouting(routing => routing.LowercaseUrls = true);
@@ -47,6 +51,7 @@ internal static class WebStart
             app.UseHsts();
         }
         app.UseSerilogRequestLogging();
+        app.UseBadRequestAnswers();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -9,15 +9,17 @@ internal static class Applications
     public const string Root = "registration/applications";
 
     /// <summary>Publishes the head office's unified plan and gives back its id.</summary>
-    public static async Task<Guid> UnifiedPlan(this GovApp app)
+    public static async Task<Guid> UnifiedPlan(this GovApp app) => await UnifiedPlan(await app.As("HQ1002"));
+
+    /// <summary>The same as whoever publishes it.</summary>
+    public static async Task<Guid> UnifiedPlan(GovClient head, string effectiveFrom = "2026-01-01")
     {
-        var head = await app.As("HQ1002");
         var plans = await head.Get("plans?kind=Unified&inForce=true");
         if (plans["items"].AsArray() is [{ } plan, ..])
         {
             return (Guid)plan["id"]!;
         }
-        var published = await head.Post("plans", new { title = "2026年微信银行统一规划", effectiveFrom = "2026-01-01" });
+        var published = await head.Post("plans", new { title = "2026年微信银行统一规划", effectiveFrom });
         return (Guid)published.Expect(HttpStatusCode.Created).Json!;
     }
 
@@ -52,9 +54,12 @@ internal static class Applications
 
     /// <summary>A draft with everything that a submission needs; its id and version.</summary>
     public static async Task<(Guid Id, int Version)> CompleteDraft(
-        this GovApp app, GovClient handler, string accountForm = "SubscriptionAccount", string? name = null, string planned = "2026-12-01")
+        this GovApp app, GovClient handler, string accountForm = "SubscriptionAccount", string? name = null, string planned = "2026-12-01") =>
+        await handler.CompleteDraft(await app.UnifiedPlan(), accountForm, name, planned);
+
+    /// <summary>The same under a plan that is given.</summary>
+    public static async Task<(Guid Id, int Version)> CompleteDraft(this GovClient handler, Guid plan, string accountForm, string? name, string planned)
     {
-        var plan = await app.UnifiedPlan();
         var started = (await handler.Post(Root, new { accountForm })).Expect(HttpStatusCode.Created);
         var id = (Guid)started["id"];
         var unified = (string?)(await handler.Get($"{Root}/{id}"))["form"]["name"];

@@ -36,9 +36,9 @@ public sealed class GovApp : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _app = GovHost.Build([], builder =>
+        // By the command line, for the host and the web host each keep an environment of their own.
+        _app = GovHost.Build(["--environment", Environment], builder =>
         {
-            builder.Environment.EnvironmentName = Environment;
             builder.Environment.ContentRootPath = AppContext.BaseDirectory;
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {
@@ -54,6 +54,19 @@ public sealed class GovApp : IAsyncLifetime, IDisposable
         });
         await _app.Prepare();
         await _app.StartAsync();
+    }
+
+    /// <summary>Ends the host and starts another one on the same database; who was signed in signs in again.</summary>
+    public async Task Restart()
+    {
+        foreach (var client in _signedIn.Values)
+        {
+            client.Dispose();
+        }
+        _signedIn.Clear();
+        await _app!.StopAsync();
+        await _app.DisposeAsync();
+        await InitializeAsync();
     }
 
     /// <summary>A person of the demo bank, signed in through the real page. The same session each time.</summary>

@@ -69,6 +69,14 @@ public sealed partial class GovClient : IDisposable
 
     public Task<Answer> Get(string path) => Send(HttpMethod.Get, path);
 
+    /// <summary>A file's bytes and its type.</summary>
+    public async Task<(byte[] Bytes, string? Type)> Download(string path)
+    {
+        using var response = await _http.GetAsync(path.StartsWith('/') ? path : "/api/v1/" + path);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return (await response.Content.ReadAsByteArrayAsync(), response.Content.Headers.ContentType?.MediaType);
+    }
+
     public Task<Answer> Post(string path, object? body = null) => Send(HttpMethod.Post, path, JsonContent.Create(body ?? new { }));
 
     public Task<Answer> Patch(string path, object body) => Send(HttpMethod.Patch, path, JsonContent.Create(body));

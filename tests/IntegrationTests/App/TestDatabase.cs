@@ -12,6 +12,7 @@ internal sealed class TestDatabase : IDisposable
     private static readonly string? Server = Environment.GetEnvironmentVariable("WECHATBANKGOV_TEST_SQLSERVER");
 
     private readonly string _name = "wechatbankgov_test_" + Guid.NewGuid().ToString("N");
+    private bool _disposed;
 
     public static string Provider => Server is null ? "Sqlite" : "SqlServer";
 
@@ -23,6 +24,11 @@ internal sealed class TestDatabase : IDisposable
 
     public void Dispose()
     {
+        if (_disposed)
+        {
+            return;
+        }
+        _disposed = true;
         if (Server is null)
         {
             SqliteConnection.ClearAllPools();
@@ -36,7 +42,14 @@ internal sealed class TestDatabase : IDisposable
         using var connection = new SqlConnection(Server);
         connection.Open();
         using var drop = connection.CreateCommand();
-        drop.CommandText = $"DROP DATABASE [{_name}]";
+        // Never made when the host failed before it opened it; and a connection still open must not keep it.
+        drop.CommandText = $"""
+            IF DB_ID(N'{_name}') IS NOT NULL
+            BEGIN
+                ALTER DATABASE [{_name}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE;
+                DROP DATABASE [{_name}];
+            END
+            """;
         drop.ExecuteNonQuery();
     }
 }

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using WeChatBankGov.IntegrationTests.App;
+using WeChatBankGov.Kernel.Audit;
 
 namespace WeChatBankGov.IntegrationTests.Story;
 
@@ -47,6 +49,14 @@ public sealed class RefusalTests(GovApp app) : IClassFixture<GovApp>
         var stranger = await app.As("GD1001");
         (await stranger.Get($"{Applications.Root}/{id}")).Expect(HttpStatusCode.NotFound).Codes.ShouldBeEmpty();
         (await stranger.Post($"{Applications.Root}/{id}/submit", new { version })).Expect(HttpStatusCode.NotFound);
+        (await (await app.As("GD2001")).Post($"{Applications.Root}/{id}/submit", new { version })).Expect(HttpStatusCode.NotFound).Codes.ShouldBeEmpty();
+
+        // Both heard the same; the trail knows that one of them may not submit anything at all.
+        var entries = await app.WithDb(db => db.Set<AuditEntry>().AsNoTracking().Include(e => e.RefusedBy)
+            .Where(e => e.SubjectId == id && e.Action == "SubmitApplication").ToListAsync());
+        entries.ShouldAllBe(e => e.Result == AuditResult.Refused);
+        entries.Select(e => (e.PersonName, e.Codes)).ShouldBe([("黄志强", ""), ("梁美玲", "R10-1")], ignoreOrder: true);
+        entries.Single(e => e.PersonName == "梁美玲").RefusedBy.Select(c => c.Code).ShouldBe(["R10-1"]);
     }
 
     [Fact]

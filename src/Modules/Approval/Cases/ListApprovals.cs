@@ -13,8 +13,9 @@ internal static class ListApprovals
     /// <param name="State">One state only.</param>
     /// <param name="Search">Part of the title or of the institution's name.</param>
     /// <param name="InstitutionId">Of one applying institution only.</param>
+    /// <param name="Sort">opened, decided, title or institution; a leading hyphen turns it round; anything else: newest first.</param>
     [Permission(ApprovalPermissions.Read)]
-    internal sealed record Query(ApprovalState? State, string? Search, Guid? InstitutionId, PageRequest Page) : IQuery<ListPage<Item>>;
+    internal sealed record Query(ApprovalState? State, string? Search, Guid? InstitutionId, string? Sort, PageRequest Page) : IQuery<ListPage<Item>>;
 
     /// <summary>One approval.</summary>
     /// <param name="OpenedAt">UTC.</param>
@@ -23,6 +24,8 @@ internal static class ListApprovals
     internal sealed record Item(
         Guid Id, int Version, string SubjectKind, Guid SubjectId, string Title, Guid InstitutionId, string InstitutionName,
         ApprovalState State, DateTime OpenedAt, DateTime? DecidedAt, string DecidedByName, string Href);
+
+    public static IReadOnlyList<string> Sorts { get; } = ["opened", "decided", "title", "institution"];
 
     internal sealed class Handler(GovDbContext db, CurrentPerson me) : IQueryHandler<Query, ListPage<Item>>
     {
@@ -41,12 +44,24 @@ internal static class ListApprovals
             {
                 approvals = approvals.Where(a => a.InstitutionId == institution);
             }
-            return await approvals.OrderByDescending(a => a.OpenedAt).ThenBy(a => a.Id)
+            return await Sorted(approvals, query.Sort).ThenBy(a => a.Id)
                 .Select(a => new Item(
                     a.Id, a.Version, a.SubjectKind, a.SubjectId, a.Title, a.InstitutionId, a.InstitutionName,
                     a.State, a.OpenedAt, a.DecidedAt, a.DecidedByName, a.Href))
                 .ToPage(query.Page, cancellationToken);
         }
+
+        private static IOrderedQueryable<ApprovalCase> Sorted(IQueryable<ApprovalCase> approvals, string? sort) => sort switch
+        {
+            "opened" => approvals.OrderBy(a => a.OpenedAt),
+            "decided" => approvals.OrderBy(a => a.DecidedAt),
+            "-decided" => approvals.OrderByDescending(a => a.DecidedAt),
+            "title" => approvals.OrderBy(a => a.Title),
+            "-title" => approvals.OrderByDescending(a => a.Title),
+            "institution" => approvals.OrderBy(a => a.InstitutionName),
+            "-institution" => approvals.OrderByDescending(a => a.InstitutionName),
+            _ => approvals.OrderByDescending(a => a.OpenedAt),
+        };
 
         /// <summary>
         /// R10-1 for a whole list: a branch's e-banking sees its own and what stands below it, a tier-1 branch its tier-2

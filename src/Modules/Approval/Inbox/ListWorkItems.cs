@@ -47,6 +47,8 @@ internal static class ListWorkItems
         public int? WorkingDaysLeft { get; init; }
     }
 
+    public static IReadOnlyList<string> Sorts { get; } = ["since", "due", "closed"];
+
     internal sealed class Handler(GovDbContext db, CurrentPerson me, TimeProvider clock, WorkCalendarSource calendars)
         : IQueryHandler<Query, ListPage<Item>>
     {

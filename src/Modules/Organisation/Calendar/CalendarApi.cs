@@ -9,11 +9,9 @@ namespace WeChatBankGov.Organisation.Calendar;
 /// <summary>The calendar over REST: for everybody signed in, and clients with the scope <c>calendar.read</c>.</summary>
 internal static class CalendarApi
 {
-    private const string ProblemJson = "application/problem+json";
-
     public static void Map(IEndpointRouteBuilder api)
     {
-        var calendar = api.MapGroup("/calendar").WithTags("Calendar").ProducesProblem400();
+        var calendar = api.MapGroup("/calendar").WithTags("Calendar");
         // The parameters come as text, so that a wrong one is answered in Chinese instead of by the framework.
         calendar.MapGet("/working-days", (ISender sender, string? from, string? days, CancellationToken cancel) =>
                 sender.Ask(new CountWorkingDays.Query(from, days), cancel))
@@ -27,11 +25,5 @@ internal static class CalendarApi
                 sender.Ask(new ReadCalendarYear.Query(year), cancel))
             .WithSummary("一年的放假与调休上班日期；安排尚未公布时 provisional 为 true。")
             .Produces<ReadCalendarYear.Answer>();
-    }
-
-    private static RouteGroupBuilder ProducesProblem400(this RouteGroupBuilder group)
-    {
-        group.WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(Problem), [ProblemJson]));
-        return group;
     }
 }

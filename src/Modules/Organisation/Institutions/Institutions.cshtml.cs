@@ -37,9 +37,13 @@ public sealed class InstitutionsPage : GovPage
     /// <summary>Where the count stopped, a full page is taken to have another behind it.</summary>
     public bool HasMore => List.TotalIsCapped ? List.Items.Count == List.PageSize : List.Page * List.PageSize < List.Total;
 
+    private ListInstitutions.Query Query => new(Q, Level, Parent?.Trim(), Unsettled, Sort, PageRequest.Of(P, Size));
+
+    public Task<IActionResult> OnGetExport(string? format) => Export(new ExportInstitutions.Command(Query), format);
+
     public async Task<IActionResult> OnGet()
     {
-        var list = await Send(new ListInstitutions.Query(Q, Level, Parent?.Trim(), Unsettled, Sort, PageRequest.Of(P, Size)));
+        var list = await Send(Query);
         var counts = await Send(new CountInstitutions.Query());
         if ((list.Refusal ?? counts.Refusal) is { } refusal)
         {

@@ -25,44 +25,48 @@ internal static class ListInstitutions
         Guid Id, string Code, InstitutionLevel Level, string Name, string PlaceName, bool PlaceNameUnsettled,
         string? ParentCode, string? ParentName);
 
+    public static IReadOnlyList<string> Sorts { get; } = ["code", "name", "level", "placeName"];
+
     internal sealed class Handler(GovDbContext db) : IQueryHandler<Query, ListPage<Item>>
     {
-        public async Task<Outcome<ListPage<Item>>> Handle(Query query, CancellationToken cancellationToken)
-        {
-            IQueryable<Institution> institutions = db.Set<Institution>();
-            if (query.Search?.Trim() is { Length: > 0 } search)
-            {
-                institutions = institutions.Where(i => i.Name.Contains(search) || i.Code.StartsWith(search));
-            }
-            if (query.Level is { } level)
-            {
-                institutions = institutions.Where(i => i.Level == level);
-            }
-            if (query.Parent is { Length: > 0 } parent)
-            {
-                institutions = institutions.Where(i => i.Parent!.Code == parent);
-            }
-            if (query.Unsettled)
-            {
-                institutions = institutions.Where(i => i.PlaceNameUnsettled);
-            }
-            return await Sorted(institutions, query.Sort)
-                .Select(i => new Item(
-                    i.Id, i.Code, i.Level, i.Name, i.PlaceName, i.PlaceNameUnsettled, i.Parent!.Code, i.Parent.Name))
-                .ToPage(query.Page, cancellationToken);
-        }
-
-        /// <summary>The code is unique: with it last, no row stands on two pages.</summary>
-        private static IQueryable<Institution> Sorted(IQueryable<Institution> institutions, string? sort) => sort switch
-        {
-            "-code" => institutions.OrderByDescending(i => i.Code),
-            "name" => institutions.OrderBy(i => i.Name).ThenBy(i => i.Code),
-            "-name" => institutions.OrderByDescending(i => i.Name).ThenBy(i => i.Code),
-            "level" => institutions.OrderBy(i => i.Level).ThenBy(i => i.Code),
-            "-level" => institutions.OrderByDescending(i => i.Level).ThenBy(i => i.Code),
-            "placeName" => institutions.OrderBy(i => i.PlaceName).ThenBy(i => i.Code),
-            "-placeName" => institutions.OrderByDescending(i => i.PlaceName).ThenBy(i => i.Code),
-            _ => institutions.OrderBy(i => i.Code),
-        };
+        public async Task<Outcome<ListPage<Item>>> Handle(Query query, CancellationToken cancellationToken) =>
+            await Items(db.Set<Institution>(), query).ToPage(query.Page, cancellationToken);
     }
+
+    /// <summary>Filtered and sorted, before paging: the export sends the same.</summary>
+    internal static IQueryable<Item> Items(IQueryable<Institution> institutions, Query query)
+    {
+        if (query.Search?.Trim() is { Length: > 0 } search)
+        {
+            institutions = institutions.Where(i => i.Name.Contains(search) || i.Code.StartsWith(search));
+        }
+        if (query.Level is { } level)
+        {
+            institutions = institutions.Where(i => i.Level == level);
+        }
+        if (query.Parent is { Length: > 0 } parent)
+        {
+            institutions = institutions.Where(i => i.Parent!.Code == parent);
+        }
+        if (query.Unsettled)
+        {
+            institutions = institutions.Where(i => i.PlaceNameUnsettled);
+        }
+        return Sorted(institutions, query.Sort)
+            .Select(i => new Item(
+                i.Id, i.Code, i.Level, i.Name, i.PlaceName, i.PlaceNameUnsettled, i.Parent!.Code, i.Parent.Name));
+    }
+
+    /// <summary>The code is unique: with it last, no row stands on two pages.</summary>
+    private static IQueryable<Institution> Sorted(IQueryable<Institution> institutions, string? sort) => sort switch
+    {
+        "-code" => institutions.OrderByDescending(i => i.Code),
+        "name" => institutions.OrderBy(i => i.Name).ThenBy(i => i.Code),
+        "-name" => institutions.OrderByDescending(i => i.Name).ThenBy(i => i.Code),
+        "level" => institutions.OrderBy(i => i.Level).ThenBy(i => i.Code),
+        "-level" => institutions.OrderByDescending(i => i.Level).ThenBy(i => i.Code),
+        "placeName" => institutions.OrderBy(i => i.PlaceName).ThenBy(i => i.Code),
+        "-placeName" => institutions.OrderByDescending(i => i.PlaceName).ThenBy(i => i.Code),
+        _ => institutions.OrderBy(i => i.Code),
+    };
 }

@@ -19,6 +19,10 @@ internal static class FormPatch
 
     public static Outcome<Patched> Apply(ApplicationForm current, JsonObject patch)
     {
+        if (Unreadable(patch, "") is { } broken)
+        {
+            return Outcome.Shape(broken.Length is 0 or > 60 ? null : broken, "请求内容有重复的字段，或者含有残缺的字符，请更正后重新提交。");
+        }
         int? version = null;
         if (patch["version"] is { } given)
         {
@@ -43,6 +47,25 @@ internal static class FormPatch
         {
             var field = wrong.Path?.TrimStart('$', '.');
             return Outcome.Shape(string.IsNullOrEmpty(field) ? null : field, $"字段 {Short(field ?? "")} 的值类型不对或格式不正确。");
+        }
+    }
+
+    /// <summary>JSON is read only when it is touched: where it can't be (a key twice, half a character); null when all of it can.</summary>
+    private static string? Unreadable(JsonNode? node, string path)
+    {
+        try
+        {
+            return node switch
+            {
+                JsonObject part => part.Select(p => Unreadable(p.Value, path.Length == 0 ? p.Key : $"{path}.{p.Key}")).FirstOrDefault(p => p is not null),
+                JsonArray list => list.Select(item => Unreadable(item, path)).FirstOrDefault(p => p is not null),
+                JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is null => path,
+                _ => null,
+            };
+        }
+        catch (Exception unreadable) when (unreadable is ArgumentException or InvalidOperationException)
+        {
+            return path;
         }
     }
 

@@ -39,8 +39,6 @@ public sealed class AccountsPage(TimeProvider clock, WorkCalendarSource calendar
 
     internal bool IsFiltered => !string.IsNullOrWhiteSpace(Q) || Chosen is not null || Form is not null || !string.IsNullOrWhiteSpace(Institution);
 
-    internal string ExportHref => "/ledger/accounts" + Request.QueryString.Add("handler", "export");
-
     public async Task<IActionResult> OnGet()
     {
         // A choice that does not exist narrows nothing.
@@ -54,13 +52,7 @@ public sealed class AccountsPage(TimeProvider clock, WorkCalendarSource calendar
         return Page();
     }
 
-    public async Task<IActionResult> OnGetExport()
-    {
-        var outcome = await Send(new ExportAccounts.Command(Query));
-        return outcome.Refusal is { } refusal
-            ? Refuse(refusal)
-            : new CsvDownload($"账号台账-{clock.BeijingToday():yyyyMMdd}.csv", outcome.Value);
-    }
+    public Task<IActionResult> OnGetExport(string? format) => Export(new ExportAccounts.Command(Query), format);
 
     private ListAccounts.Query Query => new(Q, Chosen, Form, null, Sort, PageRequest.Of(Number, Size)) { Institution = Institution };
 

@@ -28,6 +28,8 @@ internal static class ListAccounts
         Guid? ApplicationId, string? ApplicationNumber, DateOnly? ApprovedOn, DateOnly? VerificationDue, bool VerificationDueIsProvisional,
         string? OriginalId, string? AppId, DateOnly? VerifiedOn, DateOnly? VerifiedUntil, int Version);
 
+    public static IReadOnlyList<string> Sorts { get; } = ["name", "institution", "approvedOn", "verificationDue", "verifiedUntil"];
+
     /// <summary>The columns of a line; where the account stands follows from them and the clock.</summary>
     internal sealed record Row(
         Guid Id, string Name, AccountForm Form, StoredState Stored, bool LapseRecorded, Guid InstitutionId, string InstitutionName,

@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using WeChatBankGov.Kernel.Accounts;
-using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.Pipeline;
 using WeChatBankGov.Kernel.Web;
@@ -10,10 +8,8 @@ using WeChatBankGov.Registration.Applications;
 namespace WeChatBankGov.Registration.List;
 
 /// <summary>注册申请: the list, and its export.</summary>
-internal sealed class ApplicationsPage(PermissionCatalogue permissions, TimeProvider clock) : GovPage
+internal sealed class ApplicationsPage(PermissionCatalogue permissions) : GovPage
 {
-    public const string Address = "/registration/applications";
-
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
@@ -47,15 +43,6 @@ internal sealed class ApplicationsPage(PermissionCatalogue permissions, TimeProv
 
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Q) || State is not null || Form is not null || From is not null || To is not null;
 
-    public string ExportHref
-    {
-        get
-        {
-            var query = new QueryBuilder(Request.Query.Where(q => q.Key is not ("p" or "size" or "handler"))) { { "handler", "Export" } };
-            return Address + query;
-        }
-    }
-
     public async Task<IActionResult> OnGet()
     {
         if (!ModelState.IsValid)
@@ -71,17 +58,9 @@ internal sealed class ApplicationsPage(PermissionCatalogue permissions, TimeProv
         return Page();
     }
 
-    public async Task<IActionResult> OnGetExport()
-    {
-        if (!ModelState.IsValid)
-        {
-            return Refuse(new(RefusalKind.Shape, []));
-        }
-        var outcome = await Send(new ExportApplications.Command(Filter));
-        return outcome.Refusal is { } refusal
-            ? Refuse(refusal)
-            : new CsvDownload($"注册申请-{clock.BeijingToday():yyyyMMdd}.csv", outcome.Value);
-    }
+    public async Task<IActionResult> OnGetExport(string? format) => ModelState.IsValid
+        ? await Export(new ExportApplications.Command(Filter), format)
+        : Refuse(new(RefusalKind.Shape, []));
 
     private ListApplications.Query Filter => new(Q, State, Form, InstitutionId: null, From, To, Sort, PageRequest.Of(Number, Size));
 }

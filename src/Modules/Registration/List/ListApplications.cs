@@ -28,6 +28,9 @@ internal static class ListApplications
         Guid Id, string? Number, AccountForm AccountForm, string? Name, Guid InstitutionId, string InstitutionName,
         ApplicationState State, DateOnly? SubmittedOn, DateOnly? PlannedRegistrationDate, DateTime UpdatedAt, int Version);
 
+    public static IReadOnlyList<string> Sorts { get; } =
+        ["number", "name", "institution", "state", "submittedOn", "plannedRegistrationDate", "updatedAt"];
+
     internal sealed class Handler(GovDbContext db, CurrentPerson me) : IQueryHandler<Query, ListPage<Item>>
     {
         public async Task<Outcome<ListPage<Item>>> Handle(Query query, CancellationToken cancellationToken) =>

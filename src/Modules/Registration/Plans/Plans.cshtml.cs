@@ -49,6 +49,8 @@ public sealed class PlansPage(TimeProvider clock) : GovPage
         return await Load() is { } refusal ? Refuse(refusal) : Page();
     }
 
+    public Task<IActionResult> OnGetExport(string? format) => Export(new ExportPlans.Command(Query), format);
+
     public async Task<IActionResult> OnPostRepeal(Guid id, int version)
     {
         var outcome = await Send(new RepealPlan.Command(id, version));
@@ -57,9 +59,11 @@ public sealed class PlansPage(TimeProvider clock) : GovPage
             : Next("/plans", "已废止，自今天起不能再作为申请的规划依据。");
     }
 
+    private ListPlans.Query Query => new(Chosen, InForce, Q, PageRequest.Of(Number, null));
+
     private async Task<Refusal?> Load()
     {
-        var outcome = await Send(new ListPlans.Query(Chosen, InForce, Q, PageRequest.Of(Number, null)));
+        var outcome = await Send(Query);
         List = outcome.Succeeded ? outcome.Value : null;
         return outcome.Refusal;
     }

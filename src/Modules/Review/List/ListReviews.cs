@@ -30,36 +30,40 @@ internal static class ListReviews
         public string AssignedTo => ReviewWords.DepartmentOf(AssignedBy, InstitutionName);
     }
 
+    public static IReadOnlyList<string> Sorts { get; } = ["opened", "finished"];
+
     internal sealed class Handler(GovDbContext db, CurrentPerson me) : IQueryHandler<Query, ListPage<Item>>
     {
-        public async Task<Outcome<ListPage<Item>>> Handle(Query query, CancellationToken cancellationToken)
-        {
-            var reviews = db.Set<VisualIdentityReview>().WithinReachOf(me);
-            if (query.State is { } state)
-            {
-                reviews = reviews.Where(r => r.State == state);
-            }
-            if (query.Search?.Trim() is { Length: > 0 } search)
-            {
-                reviews = reviews.Where(r => r.Title.Contains(search) || r.InstitutionName.Contains(search));
-            }
-            return await Sort(reviews, query)
-                .Select(r => new Item(
-                    r.Id, r.SubjectKind, r.SubjectId, r.Title, r.Form, r.InstitutionId, r.InstitutionName,
-                    r.AssignedBy, r.State, r.OpenedAt, r.FinishedAt, r.FinishedByName))
-                .ToPage(query.Page, cancellationToken);
-        }
-
-        private static IOrderedQueryable<VisualIdentityReview> Sort(IQueryable<VisualIdentityReview> reviews, Query query) =>
-            (query.Sort switch
-            {
-                "opened" => reviews.OrderBy(r => r.OpenedAt),
-                "-opened" => reviews.OrderByDescending(r => r.OpenedAt),
-                "finished" => reviews.OrderBy(r => r.FinishedAt),
-                "-finished" => reviews.OrderByDescending(r => r.FinishedAt),
-                _ => query.State == ReviewState.Pending
-                    ? reviews.OrderBy(r => r.OpenedAt)
-                    : reviews.OrderByDescending(r => r.OpenedAt),
-            }).ThenBy(r => r.Id);
+        public async Task<Outcome<ListPage<Item>>> Handle(Query query, CancellationToken cancellationToken) =>
+            await Items(db.Set<VisualIdentityReview>().WithinReachOf(me), query).ToPage(query.Page, cancellationToken);
     }
+
+    /// <summary>Filtered and sorted, before paging: the export sends the same.</summary>
+    internal static IQueryable<Item> Items(IQueryable<VisualIdentityReview> reviews, Query query)
+    {
+        if (query.State is { } state)
+        {
+            reviews = reviews.Where(r => r.State == state);
+        }
+        if (query.Search?.Trim() is { Length: > 0 } search)
+        {
+            reviews = reviews.Where(r => r.Title.Contains(search) || r.InstitutionName.Contains(search));
+        }
+        return Sort(reviews, query)
+            .Select(r => new Item(
+                r.Id, r.SubjectKind, r.SubjectId, r.Title, r.Form, r.InstitutionId, r.InstitutionName,
+                r.AssignedBy, r.State, r.OpenedAt, r.FinishedAt, r.FinishedByName));
+    }
+
+    private static IOrderedQueryable<VisualIdentityReview> Sort(IQueryable<VisualIdentityReview> reviews, Query query) =>
+        (query.Sort switch
+        {
+            "opened" => reviews.OrderBy(r => r.OpenedAt),
+            "-opened" => reviews.OrderByDescending(r => r.OpenedAt),
+            "finished" => reviews.OrderBy(r => r.FinishedAt),
+            "-finished" => reviews.OrderByDescending(r => r.FinishedAt),
+            _ => query.State == ReviewState.Pending
+                ? reviews.OrderBy(r => r.OpenedAt)
+                : reviews.OrderByDescending(r => r.OpenedAt),
+        }).ThenBy(r => r.Id);
 }

@@ -22,6 +22,20 @@ public sealed class ReviewsPage : GovPage
     /// <param name="p">The page, from 1.</param>
     public async Task<IActionResult> OnGet(string? q, string? state, string? sort, int? p)
     {
+        var outcome = await Send(Query(q, state, sort, p));
+        if (outcome.Refusal is { } refusal)
+        {
+            return Refuse(refusal);
+        }
+        Reviews = outcome.Value;
+        return Page();
+    }
+
+    public Task<IActionResult> OnGetExport(string? q, string? state, string? sort, string? format) =>
+        Export(new ExportReviews.Command(Query(q, state, sort, null)), format);
+
+    private ListReviews.Query Query(string? q, string? state, string? sort, int? p)
+    {
         Q = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
         State = state switch
         {
@@ -30,12 +44,6 @@ public sealed class ReviewsPage : GovPage
             "failed" => ReviewState.Failed,
             _ => null,
         };
-        var outcome = await Send(new ListReviews.Query(State, Q, sort, PageRequest.Of(p, null)));
-        if (outcome.Refusal is { } refusal)
-        {
-            return Refuse(refusal);
-        }
-        Reviews = outcome.Value;
-        return Page();
+        return new(State, Q, sort, PageRequest.Of(p, null));
     }
 }
