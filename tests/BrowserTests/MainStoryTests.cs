@@ -53,7 +53,7 @@ public sealed class MainStoryTests(BrowserApp browser) : IClassFixture<BrowserAp
         var page = handler.Page;
         await page.Locator("#Form_Introduction").FillAsync("面向浙江客户，提供网点信息、优惠活动和业务指南。");
         await page.Locator("#Form_SubjectName").FillAsync("中国ⅩⅩ银行股份有限公司浙江省分行");
-        await Upload(page, "Avatar", Png("头像.png", 600, 600));
+        await Upload(page, "Avatar", AnnexForm.Png("头像.png", 600, 600));
         await page.GetByRole(AriaRole.Button, new() { Name = "保存草稿", Exact = true }).Last.ClickAsync();
         await page.GetByText("已保存").First.WaitForAsync();
 
@@ -73,28 +73,9 @@ public sealed class MainStoryTests(BrowserApp browser) : IClassFixture<BrowserAp
     private static async Task<string> FillInAndSubmit(Desk handler)
     {
         var page = handler.Page;
-        await page.Locator("#Form_PlannedRegistrationDate").FillAsync("2026-12-01");
-        await page.Locator("#Form_PlanId").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await page.GetByLabel("营销宣传").CheckAsync();
-        foreach (var (field, value) in new[]
-        {
-            ("PurposeText", "本地优惠活动、网点公告和金融知识普及。"), ("Justification", "总行服务号难以及时发布浙江本地的网点调整与惠民活动信息。"),
-            ("CreditCode", "913300001429123456"), ("RegisteredAddress", "浙江省杭州市"), ("OperatingAddress", "浙江省杭州市"),
-            ("Sponsor_Name", "沈达明"), ("Sponsor_Position", "副行长"), ("Sponsor_Phone", "0571-87000001"),
-            ("Responsible_Name", "徐建国"), ("Responsible_Position", "总经理"), ("Responsible_Phone", "0571-87000002"),
-            ("Administrator_Name", "王晓梅"), ("Administrator_EmployeeNumber", "ZJ1001"), ("Administrator_Mobile", "13800000001"),
-            ("BackupAdministrator_Name", "赵磊"), ("BackupAdministrator_EmployeeNumber", "ZJ1002"), ("BackupAdministrator_Mobile", "13800000002"),
-            ("ContentReviewers_First", "王晓梅"), ("ContentReviewers_Second", "赵磊"), ("ContentReviewers_Final", "徐建国"),
-            ("EmergencyContact_Name", "赵磊"), ("EmergencyContact_Phone", "13800000002"),
-        })
-        {
-            await page.Locator("#Form_" + field).FillAsync(value);
-        }
-        await Choose(page, "Form.HostsTransactions", "false");
-        await Choose(page, "Form.CollectsPersonalData", "false");
-        await page.Locator("#Form_Undertaking").CheckAsync();
-        await Upload(page, "ServicePageDesign", Png("首页.png", 750, 1334), Png("菜单.png", 750, 1000));
-        await Upload(page, "ContingencyPlan", new FilePayload { Name = "应急预案.pdf", MimeType = "application/pdf", Buffer = TestFiles.Pdf() });
+        await AnnexForm.FillIn(page);
+        await Upload(page, "ServicePageDesign", AnnexForm.Png("首页.png", 750, 1334), AnnexForm.Png("菜单.png", 750, 1000));
+        await Upload(page, "ContingencyPlan", AnnexForm.Pdf("应急预案.pdf"));
         await page.GetByRole(AriaRole.Button, new() { Name = "预检" }).ClickAsync();
         await page.GetByText("预检通过").First.WaitForAsync();
         await handler.LookAround("03-form");
@@ -130,7 +111,7 @@ public sealed class MainStoryTests(BrowserApp browser) : IClassFixture<BrowserAp
         await page.GotoAsync(record.TrimEnd('/') + "/edit");
         await handler.Sees("头像四角被裁切");
         (await page.Locator("#Form_Introduction").IsVisibleAsync()).ShouldBeFalse("the introduction was not opened by the return");
-        await Upload(page, "Avatar", Png("新头像.png", 500, 500));
+        await Upload(page, "Avatar", AnnexForm.Png("新头像.png", 500, 500));
         await handler.LookAround("06-returned");
         await handler.Confirm("递交申请");
         await handler.Arrives("/applications/[0-9a-f-]{36}$");
@@ -159,7 +140,7 @@ public sealed class MainStoryTests(BrowserApp browser) : IClassFixture<BrowserAp
         await page.Locator("#Form_VerifiedUntil").FillAsync("2027-11-23");
         await page.Locator("#Form_OriginalId").FillAsync("gh_0123456789ab");
         await page.Locator("#Form_AppId").FillAsync("wx0123456789abcdef");
-        await page.Locator("#Form_Evidence").SetInputFilesAsync(Png("认证.png", 800, 600));
+        await page.Locator("#Form_Evidence").SetInputFilesAsync(AnnexForm.Png("认证.png", 800, 600));
         await handler.LookAround("10-verification");
         await handler.Confirm("登记认证");
         await page.GetByText("已认证").First.WaitForAsync();
@@ -175,10 +156,4 @@ public sealed class MainStoryTests(BrowserApp browser) : IClassFixture<BrowserAp
             await page.Locator("main a[href*='/files/']").Filter(new() { HasText = file.Name }).First.WaitForAsync();
         }
     }
-
-    private static Task Choose(IPage page, string name, string value) =>
-        page.Locator($"[name='{name}'][value='{value}']").CheckAsync();
-
-    private static FilePayload Png(string name, int width, int height) =>
-        new() { Name = name, MimeType = "image/png", Buffer = TestFiles.Png(width, height) };
 }

@@ -24,7 +24,7 @@ internal static class ApprovalApi
         approvals.MapGet("", (
                 ISender sender, ApprovalState? state, string? search, Guid? institutionId, string? sort, int? page, int? pageSize,
                 CancellationToken cancel) =>
-                sender.Ask(new ListApprovals.Query(state, search, institutionId, sort, PageRequest.Of(page, pageSize)), cancel))
+                sender.Ask(new ListApprovals.Query(state, search, institutionId, PageRequest.Of(page, pageSize), sort), cancel))
             .WithSummary("审批列表：按状态、名称、申请机构筛选，按 opened、decided、title、institution 排序（前加 - 为倒序），不指定时最近递交的在前。总行电子银行部、审计和有权限的客户端看到全部，分行看到本行及所辖。")
             .SortsBy(ListApprovals.Sorts)
             .Produces<ListPage<ListApprovals.Item>>();

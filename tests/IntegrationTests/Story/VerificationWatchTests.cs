@@ -7,11 +7,12 @@ using WeChatBankGov.Kernel.Audit;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Registration.Ledger;
 using WeChatBankGov.Registration.Verification;
+using WeChatBankGov.UnitTests.Calendar;
 
 namespace WeChatBankGov.IntegrationTests.Story;
 
 /// <summary>The deadlines of article 7 as the background watches them, on a host of its own because the clock moves.</summary>
-public sealed class VerificationWatchTests : IAsyncLifetime, IDisposable
+public abstract class VerificationWatchTests : IAsyncLifetime, IDisposable
 {
     private readonly GovApp _app = new();
 
@@ -19,7 +20,11 @@ public sealed class VerificationWatchTests : IAsyncLifetime, IDisposable
 
     public Task DisposeAsync() => _app.DisposeAsync();
 
-    public void Dispose() => _app.Dispose();
+    public void Dispose()
+    {
+        _app.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Article07_Reminds_7_days_and_1_day_before_and_records_the_lapse_once_whichever_host_looks()
@@ -121,3 +126,8 @@ public sealed class VerificationWatchTests : IAsyncLifetime, IDisposable
         public IReadOnlyList<RuleOff> Off => [];
     }
 }
+
+public sealed class VerificationWatchTestsHere : VerificationWatchTests;
+
+[Collection(LosAngeles.Name)]
+public sealed class VerificationWatchTestsInLosAngeles : VerificationWatchTests;

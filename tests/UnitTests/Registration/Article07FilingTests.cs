@@ -1,11 +1,12 @@
 using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Registration.Articles;
+using WeChatBankGov.UnitTests.Calendar;
 using static WeChatBankGov.UnitTests.Calendar.Days;
 
 namespace WeChatBankGov.UnitTests.Registration;
 
-public sealed class Article07FilingTests
+public abstract class Article07FilingTests
 {
     [Theory]
     [InlineData("2026-11-23", "2026-11-25", "2026年11月26日(周四)")]   // Monday: Wednesday is two working days ahead
@@ -96,3 +97,8 @@ public sealed class Article07FilingTests
         string today, string planned, LeadTimeReading reading = LeadTimeReading.ThirdWorkingDay) =>
         FilingRules.LodgedEarlyEnough(Day(today), Day(planned), WorkCalendar.Shipped, reading);
 }
+
+public sealed class Article07FilingTestsHere : Article07FilingTests;
+
+[Collection(LosAngeles.Name)]
+public sealed class Article07FilingTestsInLosAngeles : Article07FilingTests;

@@ -2,11 +2,12 @@ using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Registration.Articles;
 using WeChatBankGov.Registration.Ledger;
 using WeChatBankGov.UnitTests.Approval;
+using WeChatBankGov.UnitTests.Calendar;
 using static WeChatBankGov.UnitTests.Calendar.Days;
 
 namespace WeChatBankGov.UnitTests.Registration;
 
-public sealed class Article07VerificationTests
+public abstract class Article07VerificationTests
 {
     private static readonly DateOnly ApprovedOn = Day("2026-11-23");
     private static readonly CalendarDay Due = VerificationRules.LastDayFor(ApprovedOn, WorkCalendar.Shipped);
@@ -147,3 +148,8 @@ public sealed class Article07VerificationTests
         return account;
     }
 }
+
+public sealed class Article07VerificationTestsHere : Article07VerificationTests;
+
+[Collection(LosAngeles.Name)]
+public sealed class Article07VerificationTestsInLosAngeles : Article07VerificationTests;

@@ -15,7 +15,8 @@ internal static class ListApprovals
     /// <param name="InstitutionId">Of one applying institution only.</param>
     /// <param name="Sort">opened, decided, title or institution; a leading hyphen turns it round; anything else: newest first.</param>
     [Permission(ApprovalPermissions.Read)]
-    internal sealed record Query(ApprovalState? State, string? Search, Guid? InstitutionId, string? Sort, PageRequest Page) : IQuery<ListPage<Item>>;
+    internal sealed record Query(ApprovalState? State, string? Search, Guid? InstitutionId, PageRequest Page, string? Sort = null)
+        : IQuery<ListPage<Item>>;
 
     /// <summary>One approval.</summary>
     /// <param name="OpenedAt">UTC.</param>
