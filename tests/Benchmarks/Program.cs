@@ -1,8 +1,9 @@
 using WeChatBankGov.Benchmarks.Engine;
+using WeChatBankGov.Benchmarks.Import;
 using WeChatBankGov.Benchmarks.Limit;
 using WeChatBankGov.Benchmarks.Portal;
 
-// What to measure: portal, engine; nothing named is all. "limit" is the hand-written server that the portal benchmark starts beside it.
+// What to measure: portal, engine, import; nothing named is all. "limit" is the hand-written server that the portal benchmark starts beside it.
 if (args is ["limit", var database, var address, var page])
 {
     await LimitServer.Run(database, address, page);
@@ -15,4 +16,8 @@ if (args.Length == 0 || args.Contains("portal"))
 if (args.Length == 0 || args.Contains("engine"))
 {
     EngineBenchmark.Run();
+}
+if (args.Length == 0 || args.Contains("import"))
+{
+    await ImportBenchmark.Run();
 }

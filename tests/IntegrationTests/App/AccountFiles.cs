@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using WeChatBankGov.Kernel.Web;
 
@@ -9,6 +10,14 @@ internal static class AccountFiles
     public const string Heading = "工号,姓名,机构号,账号类型,微信名,微信号,简介";
 
     public static byte[] Csv(params string[] rows) => Encoding.UTF8.GetBytes(string.Join("\r\n", rows.Prepend(Heading)) + "\r\n");
+
+    /// <summary>
+    /// The lines of a large file of 西湖支行's employees, the heading first: of every hundred names one holds 农行 in disguise, of
+    /// every two hundred introductions one, and one row in a thousand has an institution that does not exist.
+    /// </summary>
+    public static IEnumerable<string> Many(int rows) => Enumerable.Range(0, rows).Select(i => string.Create(CultureInfo.InvariantCulture,
+        $"E{i:D7},员工{i % 5000},{(i % 1000 == 11 ? "999999" : "330106")},公众号,{(i % 100 == 7 ? "西湖農·行小店" : "西湖边的小店")}{i:D7},wx_{i:D7},{(i % 200 == 3 ? "在农行上班" : "分享本地生活与美食")}"))
+        .Prepend(Heading);
 
     public static async Task<byte[]> Xlsx(params string?[][] rows)
     {

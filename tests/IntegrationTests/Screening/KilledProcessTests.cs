@@ -69,7 +69,7 @@ public sealed class KilledProcessTests(ITestOutputHelper output) : IDisposable
         using var host = await ChildHost.Start(_database.ConnectionString);
         using var handler = await SignedIn(host);
         using var workbook = new MemoryStream();
-        await new XlsxDownload("a.xlsx", "员工账号", Lines().Select(l => l.Split(',')).ToAsyncEnumerable()).Write(workbook, default);
+        await new XlsxDownload("a.xlsx", "员工账号", AccountFiles.Many(RowCount).Select(l => l.Split(',')).ToAsyncEnumerable()).Write(workbook, default);
         var clock = Stopwatch.StartNew();
         var id = (Guid)(await handler.Import(workbook.ToArray(), "员工账号.xlsx")).Expect(HttpStatusCode.Created)["id"];
         Expected(await handler.Finished(id, seconds: 300));
@@ -84,11 +84,7 @@ public sealed class KilledProcessTests(ITestOutputHelper output) : IDisposable
             .ShouldBe((RowCount, Count(100, 7), Count(200, 3), Count(1000, 11)));
     }
 
-    private static byte[] File() => Encoding.UTF8.GetBytes(string.Join('\n', Lines()));
-
-    private static IEnumerable<string> Lines() => Enumerable.Range(0, RowCount).Select(i => string.Create(CultureInfo.InvariantCulture,
-        $"E{i:D7},员工{i % 5000},{(i % 1000 == 11 ? "999999" : "330106")},公众号,{(i % 100 == 7 ? "西湖農·行小店" : "西湖边的小店")}{i:D7},wx_{i:D7},{(i % 200 == 3 ? "在农行上班" : "分享本地生活与美食")}"))
-        .Prepend(AccountFiles.Heading);
+    private static byte[] File() => Encoding.UTF8.GetBytes(string.Join('\n', AccountFiles.Many(RowCount)));
 
     /// <summary>How many of the rows have the remainder.</summary>
     private static int Count(int divisor, int remainder) => Enumerable.Range(0, RowCount).Count(i => i % divisor == remainder);
