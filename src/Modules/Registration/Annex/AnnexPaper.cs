@@ -13,8 +13,8 @@ internal static class AnnexPaper
     private const uint PageWidth = 11906;
     private const uint PageHeight = 16838;
     private const int Margin = 1134;
-    private const int LabelWidth = 1360;
-    private const int TextWidth = 3459;
+    private const int LabelWidth = 1460;
+    private const int TextWidth = 3359;
     private const int WholeWidth = 2 * (LabelWidth + TextWidth);
     private const uint SealHeight = 1500;
 

@@ -53,7 +53,10 @@ internal static class FilingRules
         {
             yield return new("R07-1", 7, "plannedRegistrationDate",
                 $"送达总行是{DayFormat.Day(reached)}，距计划注册日期{DayFormat.Day(day)}不足 3 个工作日。",
-                "递交时符合要求的，不因审核用时退回；请尽快审批。") { IsAdvice = true };
+                "递交时符合要求的，不因审核用时退回；请尽快审批。")
+            {
+                IsAdvice = true,
+            };
         }
     }
 

@@ -18,7 +18,10 @@ internal static class TransactionRules
         {
             yield return new("R16-1", 16, "hostsTransactions",
                 $"金融交易功能原则上只在{string.Join("和", bank.TransactionHosts.Select(h => $"“{h}”"))}服务号上建设，{(string.IsNullOrWhiteSpace(name) ? "本账号" : $"“{name}”")}不在其列。",
-                "请考虑改用上述服务号；确有必要的，请在设立必要性中说明，由总行决定是否豁免。") { IsAdvice = true };
+                "请考虑改用上述服务号；确有必要的，请在设立必要性中说明，由总行决定是否豁免。")
+            {
+                IsAdvice = true,
+            };
         }
     }
 }
