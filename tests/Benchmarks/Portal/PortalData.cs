@@ -143,7 +143,15 @@ internal sealed class PortalData(IServiceProvider services)
 
     private void Step(GovDbContext db, RegistrationApplication application, string step, string opinion, int article, DateTime at) => db.Add(new TimelineEntry
     {
-        SubjectId = application.Id, At = at, Place = 0, PersonId = _handler.Id, PersonName = _handler.Name,
-        InstitutionName = _handler.InstitutionName, DepartmentName = _handler.DepartmentName, Step = step, Opinion = opinion, Article = article,
+        SubjectId = application.Id,
+        At = at,
+        Place = 0,
+        PersonId = _handler.Id,
+        PersonName = _handler.Name,
+        InstitutionName = _handler.InstitutionName,
+        DepartmentName = _handler.DepartmentName,
+        Step = step,
+        Opinion = opinion,
+        Article = article,
     });
 }
