@@ -20,6 +20,7 @@ internal static class SignInAndClients
     {
         var services = builder.Services;
         services.AddDataProtection().SetApplicationName("WeChatBankGov").PersistKeysToDbContext<GovDbContext>();
+        services.AddSingleton<IAuthenticationSchemeProvider, TokenRequestsOnly>();
         services.AddAuthentication(CookieOrToken)
             .AddPolicyScheme(CookieOrToken, null, scheme => scheme.ForwardDefaultSelector = context =>
                 context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)

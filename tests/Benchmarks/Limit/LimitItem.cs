@@ -20,7 +20,7 @@ internal sealed class LimitItem(LimitConnection connection)
           a.ResponsiblePhone, a.AdministratorName, a.AdministratorEmployeeNumber, a.AdministratorMobile, a.BackupAdministratorName,
           a.BackupAdministratorEmployeeNumber, a.BackupAdministratorMobile, a.ContentReviewerFirst, a.ContentReviewerSecond,
           a.ContentReviewerFinal, a.EmergencyContactName, a.EmergencyContactPhone, a.PublishingFrequency, a.OperatingPartner,
-          a.CollectsPersonalData, a.Undertaking
+          a.CollectsPersonalData, a.Undertaking, a.UndertakingVersion
         FROM RegistrationApplications a LEFT JOIN Plans p ON p.Id = a.PlanId WHERE a.Id = @id
         """, "@id");
 
@@ -116,6 +116,7 @@ internal sealed class LimitItem(LimitConnection connection)
         json.Text("operatingPartner"u8, row, 46);
         json.Truth("collectsPersonalData"u8, row, 47);
         json.Truth("undertaking"u8, row, 48);
+        json.Text("undertakingVersion"u8, row, 49);
         json.WriteEndObject();
     }
 

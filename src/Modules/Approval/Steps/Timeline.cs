@@ -8,6 +8,12 @@ namespace WeChatBankGov.Approval.Steps;
 
 internal sealed class Timeline(GovDbContext db, CurrentPerson me, TimeProvider clock) : ITimeline
 {
+    private static readonly Func<GovDbContext, Guid, IAsyncEnumerable<TimelineStep>> Steps =
+        EF.CompileAsyncQuery((GovDbContext db, Guid subjectId) => db.Set<TimelineEntry>()
+            .Where(e => e.SubjectId == subjectId)
+            .OrderBy(e => e.At).ThenBy(e => e.Place)
+            .Select(e => new TimelineStep(e.At, e.PersonName, e.InstitutionName, e.DepartmentName, e.Step, e.Opinion, e.Article)));
+
     public void Add(Guid subjectId, string step, string opinion = "", int? article = null) => db.Add(new TimelineEntry
     {
         SubjectId = subjectId,
@@ -23,10 +29,5 @@ internal sealed class Timeline(GovDbContext db, CurrentPerson me, TimeProvider c
     });
 
     public async Task<IReadOnlyList<TimelineStep>> Of(Guid subjectId, CancellationToken cancel) =>
-        await db.Set<TimelineEntry>()
-            .Where(e => e.SubjectId == subjectId)
-            .OrderBy(e => e.At).ThenBy(e => e.Place)
-            .Select(e => new TimelineStep(
-                e.At, e.PersonName, e.InstitutionName, e.DepartmentName, e.Step, e.Opinion, e.Article))
-            .ToListAsync(cancel);
+        await Steps(db, subjectId).ToListAsync(cancel);
 }
