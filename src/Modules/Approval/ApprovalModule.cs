@@ -29,6 +29,7 @@ public static class ApprovalModule
         services.AddScoped<WorkItems>();
         services.AddScoped<IWorkItems>(provider => provider.GetRequiredService<WorkItems>());
         services.AddScoped<IApprovals, Approvals>();
+        services.AddSingleton<TimelineSteps>();
         services.AddScoped<ITimeline, Timeline>();
         services.AddScoped<ApprovalVisibility>();
         services.AddScoped<IRecordVisibility>(provider => provider.GetRequiredService<ApprovalVisibility>());

@@ -16,6 +16,7 @@ using WeChatBankGov.Registration.Demo;
 using WeChatBankGov.Registration.Edit;
 using WeChatBankGov.Registration.Home;
 using WeChatBankGov.Registration.Ledger;
+using WeChatBankGov.Registration.Read;
 using WeChatBankGov.Registration.Submit;
 using WeChatBankGov.Registration.Verification;
 
@@ -46,6 +47,7 @@ public static class RegistrationModule
         services.AddScoped<NextStep>();
         services.AddScoped<ApplicantNotices>();
         services.AddScoped<ToMend>();
+        services.AddSingleton<ReadApplication.Statement>();
         services.AddScoped<SimilarNames>();
         services.AddScoped<EarlierMatters>();
         services.AddScoped<NameClaims>();

@@ -38,9 +38,10 @@ public class FieldHelperTests
         var html = await TagHelperRig.Render(Field(rig, "Form.Plan", "2", f =>
         {
             f.Locked = true;
+            f.LockedNote = "第六条统一命名";
             f.Options = [new SelectListItem("统一规划", "1"), new SelectListItem("分行规划", "2")];
         }));
-        html.ShouldContain("<span class=\"locked-value\">分行规划</span><span class=\"locked-note\">本次退回未开放修改</span>");
+        html.ShouldContain("<span class=\"locked-value\">分行规划</span><span class=\"locked-note\">第六条统一命名</span>");
         html.ShouldContain("<input type=\"hidden\" name=\"Form.Plan\" value=\"2\">");
         html.ShouldNotContain("<select");
     }

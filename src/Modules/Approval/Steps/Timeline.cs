@@ -6,14 +6,8 @@ using WeChatBankGov.Kernel.People;
 
 namespace WeChatBankGov.Approval.Steps;
 
-internal sealed class Timeline(GovDbContext db, CurrentPerson me, TimeProvider clock) : ITimeline
+internal sealed class Timeline(GovDbContext db, TimelineSteps steps, CurrentPerson me, TimeProvider clock) : ITimeline
 {
-    private static readonly Func<GovDbContext, Guid, IAsyncEnumerable<TimelineStep>> Steps =
-        EF.CompileAsyncQuery((GovDbContext db, Guid subjectId) => db.Set<TimelineEntry>()
-            .Where(e => e.SubjectId == subjectId)
-            .OrderBy(e => e.At).ThenBy(e => e.Place)
-            .Select(e => new TimelineStep(e.At, e.PersonName, e.InstitutionName, e.DepartmentName, e.Step, e.Opinion, e.Article)));
-
     public void Add(Guid subjectId, string step, string opinion = "", int? article = null) => db.Add(new TimelineEntry
     {
         SubjectId = subjectId,
@@ -29,5 +23,15 @@ internal sealed class Timeline(GovDbContext db, CurrentPerson me, TimeProvider c
     });
 
     public async Task<IReadOnlyList<TimelineStep>> Of(Guid subjectId, CancellationToken cancel) =>
-        await Steps(db, subjectId).ToListAsync(cancel);
+        await steps.Of(db, subjectId).ToListAsync(cancel);
+}
+
+/// <summary>The statement of a timeline, compiled once for each host: a compiled query knows the model that it was made for.</summary>
+internal sealed class TimelineSteps
+{
+    public Func<GovDbContext, Guid, IAsyncEnumerable<TimelineStep>> Of { get; } =
+        EF.CompileAsyncQuery((GovDbContext db, Guid subjectId) => db.Set<TimelineEntry>()
+            .Where(e => e.SubjectId == subjectId)
+            .OrderBy(e => e.At).ThenBy(e => e.Place)
+            .Select(e => new TimelineStep(e.At, e.PersonName, e.InstitutionName, e.DepartmentName, e.Step, e.Opinion, e.Article)));
 }

@@ -47,29 +47,33 @@ internal static class ReadApplication
     /// <param name="Round">The submission that it was said of.</param>
     internal sealed record CommentItem(int Round, string Field, string Text, string By);
 
-    private sealed record Found(RegistrationApplication Application, string? PlanTitle, AccountItem? Account);
+    internal sealed record Found(RegistrationApplication Application, string? PlanTitle, AccountItem? Account);
 
-    private static readonly Func<GovDbContext, Guid, CancellationToken, Task<Found?>> Find =
-        EF.CompileAsyncQuery((GovDbContext db, Guid id, CancellationToken _) => db.Set<RegistrationApplication>().AsNoTracking()
-            .Include(a => a.Files).Include(a => a.Comments).AsSingleQuery()
-            .Where(a => a.Id == id)
-            .LeftJoin(db.Set<WeChatAccount>(), a => (Guid?)a.Id, x => x.ApplicationId, (a, x) => new Found(
-                a,
-                db.Set<Plan>().Where(p => p.Id == a.Form.PlanId).Select(p => p.Title).FirstOrDefault(),
-                x == null ? null : new AccountItem(
-                    x.Id, x.ApprovedOn, x.VerificationDue, x.VerificationDueIsProvisional, x.OriginalId, x.AppId, x.VerifiedOn, x.VerifiedUntil)))
-            .SingleOrDefault());
+    /// <summary>The statement that everybody needs, compiled once for each host: a compiled query knows the model that it was made for.</summary>
+    internal sealed class Statement
+    {
+        public Func<GovDbContext, Guid, CancellationToken, Task<Found?>> Find { get; } =
+            EF.CompileAsyncQuery((GovDbContext db, Guid id, CancellationToken _) => db.Set<RegistrationApplication>().AsNoTracking()
+                .Include(a => a.Files).Include(a => a.Comments).AsSingleQuery()
+                .Where(a => a.Id == id)
+                .LeftJoin(db.Set<WeChatAccount>(), a => (Guid?)a.Id, x => x.ApplicationId, (a, x) => new Found(
+                    a,
+                    db.Set<Plan>().Where(p => p.Id == a.Form.PlanId).Select(p => p.Title).FirstOrDefault(),
+                    x == null ? null : new AccountItem(
+                        x.Id, x.ApprovedOn, x.VerificationDue, x.VerificationDueIsProvisional, x.OriginalId, x.AppId, x.VerifiedOn, x.VerifiedUntil)))
+                .SingleOrDefault());
+    }
 
     internal sealed class Handler(
-        GovDbContext db, CurrentPerson me, ITimeline timeline, TimeProvider clock, WorkCalendarSource calendar, GovSettings settings)
+        GovDbContext db, Statement statement, CurrentPerson me, ITimeline timeline, TimeProvider clock, WorkCalendarSource calendar, GovSettings settings)
         : IQueryHandler<Query, Detail>
     {
         public async Task<Outcome<Detail>> Handle(Query query, CancellationToken cancellationToken)
         {
-            // Whoever sees all institutions sees this one: the statement that everybody needs is compiled once, without conditions.
+            // Whoever sees all institutions sees this one: the statement itself asks for nothing but the id.
             var seesAll = me.SeesAllInstitutions;
             var found = seesAll || await db.Set<RegistrationApplication>().VisibleTo(me).AnyAsync(a => a.Id == query.ApplicationId, cancellationToken)
-                ? await Find(db, query.ApplicationId, cancellationToken)
+                ? await statement.Find(db, query.ApplicationId, cancellationToken)
                 : null;
             if (found is null)
             {
