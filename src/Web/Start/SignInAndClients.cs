@@ -23,7 +23,7 @@ internal static class SignInAndClients
         services.AddSingleton<IAuthenticationSchemeProvider, TokenRequestsOnly>();
         services.AddAuthentication(CookieOrToken)
             .AddPolicyScheme(CookieOrToken, null, scheme => scheme.ForwardDefaultSelector = context =>
-                context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+                BearsToken(context.Request)
                     ? OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme
                     : IdentityConstants.ApplicationScheme)
             .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
@@ -66,6 +66,9 @@ internal static class SignInAndClients
                 validation.UseAspNetCore();
             });
     }
+
+    internal static bool BearsToken(HttpRequest request) =>
+        request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The clients' tables are part of the one schema.</summary>
     public static void AddClientModel(this IServiceCollection services) => services.AddSingleton<IModelContribution, ClientModel>();

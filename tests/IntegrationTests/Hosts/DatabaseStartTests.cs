@@ -64,7 +64,7 @@ public sealed class DatabaseStartTests : IDisposable
             INSERT INTO __EFMigrationsLock VALUES (1, '2026-11-23 01:30:00');
             """);
         await Started("Testing").WaitAsync(TimeSpan.FromMinutes(1));
-        Read(File, "SELECT COUNT(*) FROM __EFMigrationsLock").ShouldBe(0L);
+        Read(File, "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'").ShouldBe(0L);
     }
 
     /// <summary>A host on the file, which answers, and its end.</summary>

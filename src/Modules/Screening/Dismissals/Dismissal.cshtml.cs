@@ -19,7 +19,7 @@ public sealed class DismissalPage : GovPage
         var outcome = await Send(new TakeBackDismissal.Command(branch, key, PlainText.Normalise(Reason)));
         if (outcome.Refusal is { } refusal)
         {
-            return Refuse(await Load(branch, key) ?? refusal);
+            return Refuse(refusal.Kind == RefusalKind.Forbidden ? refusal : await Load(branch, key) ?? refusal);
         }
         var reopened = outcome.Value.Reopened;
         return Next("/screening/terms", "误报已撤回，今后的文件照常命中。"
