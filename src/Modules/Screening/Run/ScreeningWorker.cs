@@ -30,10 +30,12 @@ internal sealed class ScreeningWorker(
             await signal.Wait(stoppingToken);
             try
             {
-                await shelf.Refresh(stoppingToken);
-                while (await previews.RunNext(stoppingToken) || await screening.RunNext(stoppingToken))
+                do
                 {
+                    // Between two files, so that the next begins with what another host may have published meanwhile.
+                    await shelf.Refresh(stoppingToken);
                 }
+                while (await previews.RunNext(stoppingToken) || await screening.RunNext(stoppingToken));
                 await retention.Run(stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
