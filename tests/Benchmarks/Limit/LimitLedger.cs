@@ -44,8 +44,8 @@ internal sealed class LimitLedger(LimitConnection connection)
 
     public void Write(IBufferWriter<byte> target, LedgerFrame frame, int page)
     {
-        var today = BeijingTime.BeijingToday(TimeProvider.System);
         var now = DateTime.UtcNow;
+        var today = BeijingTime.BeijingDayOf(now);
         target.Write(frame.Before);
         var rows = new StringBuilder(16_384);
         using (var row = _page.With((page - 1) * 20).ExecuteReader())

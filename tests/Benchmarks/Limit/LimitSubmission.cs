@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using WeChatBankGov.Kernel.Accounts;
+using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Registration.Applications;
 using WeChatBankGov.Registration.Ledger;
 
@@ -97,9 +98,11 @@ internal sealed class LimitSubmission(LimitConnection connection)
         {
             throw new InvalidOperationException($"{name} is taken.");
         }
-        var (at, day) = ($"{DateTime.UtcNow:yyyy-MM-dd HH:mm:ss.fff}", $"{DateTime.UtcNow:yyyy-MM-dd}");
+        var now = DateTime.UtcNow;
+        var today = BeijingTime.BeijingDayOf(now);
+        var (at, day, series) = ($"{now:yyyy-MM-dd HH:mm:ss.fff}", $"{today:yyyy-MM-dd}", $"ZC-{today.Year}");
         _begin.ExecuteNonQuery();
-        var number = $"ZC-2026-{(long)_number.With("ZC-2026").ExecuteScalar()!:000000}";
+        var number = $"{series}-{(long)_number.With(series).ExecuteScalar()!:000000}";
         if (_update.With(number, at, Me, day, id, version).ExecuteNonQuery() != 1)
         {
             throw new InvalidOperationException("Stale.");

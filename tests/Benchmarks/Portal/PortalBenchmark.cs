@@ -56,7 +56,7 @@ internal sealed partial class PortalBenchmark(ChildHost portal, Uri limit, GovCl
         using var limit = Process.Start(new ProcessStartInfo(executable) { ArgumentList = { "limit", FileOf(connectionString), address.ToString(), pageFile } })!;
         try
         {
-            await Task.Delay(2000);
+            await ChildHost.FirstAnswer(limit, address);
             await new PortalBenchmark(portal, address, handler, data).Measure();
         }
         finally

@@ -22,6 +22,8 @@ internal sealed class PortalData(IServiceProvider services)
     private const int BatchSize = 1000;
     private const int Days = 3 * 365;
 
+    // One moment for all of it: a fill over midnight would fall apart into two days.
+    private readonly DateTime _now = TimeProvider.System.UtcNow();
     private readonly List<Guid> _drafts = [];
     private readonly List<Guid> _approved = [];
     private IReadOnlyList<InstitutionInfo> _branches = [];
@@ -52,7 +54,7 @@ internal sealed class PortalData(IServiceProvider services)
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             for (var i = from; i < Math.Min(from + BatchSize, count); i++)
             {
-                Add(db, i, DateTime.UtcNow.AddMinutes(-(count - i) * (Days * 24L * 60 / count)));
+                Add(db, i, _now.AddMinutes(-(count - i) * (Days * 24L * 60 / count)));
             }
             await db.SaveChangesAsync();
         }
@@ -64,7 +66,7 @@ internal sealed class PortalData(IServiceProvider services)
         var institution = isDraft ? _headOffice : _branches[i / 5 % _branches.Count];
         var name = $"中国ⅩⅩ银行便民{i:000000}";
         var application = RegistrationApplication.Start(AccountForm.ServiceAccount, institution, name, _handler, now);
-        var planned = BeijingTime.BeijingToday(TimeProvider.System).AddDays(30);
+        var planned = BeijingTime.BeijingDayOf(_now).AddDays(30);
         application.Edit(DemoForms.Complete(name, $"中国ⅩⅩ银行股份有限公司{institution.Name}", institution.PlaceName, _plan, planned), _handler, now);
         (FileSlot Slot, string Name)[] files =
         [
@@ -133,12 +135,12 @@ internal sealed class PortalData(IServiceProvider services)
         if (i % 4 != 0)
         {
             // Renewed every year since: nothing here waits for the watch over deadlines, which would work beside what is measured.
-            var until = BeijingTime.BeijingToday(TimeProvider.System).AddDays(100 + i % 200);
+            var until = BeijingTime.BeijingDayOf(_now).AddDays(100 + i % 200);
             account.RecordVerification(new($"gh_{i:x12}", $"wx{i:x16}", day, until, "认证截图.png", new string('0', 64), "image/png", 48_213), late: false, _handler, now);
         }
-        else if (account.IsPastDue(TimeProvider.System.UtcNow()))
+        else if (account.IsPastDue(_now))
         {
-            account.RecordLapse(TimeProvider.System.UtcNow());
+            account.RecordLapse(_now);
         }
         db.Add(account);
         _approved.Add(application.Id);

@@ -62,25 +62,38 @@ internal sealed class ChildHost : IDisposable
         };
         var clock = Stopwatch.StartNew();
         var host = new ChildHost(Process.Start(start)!, address);
-        using var http = new HttpClient { BaseAddress = address };
-        while (clock.Elapsed < TimeSpan.FromMinutes(1))
+        try
+        {
+            await FirstAnswer(host._process, new(address, "/sign-in"));
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
+        host.FirstPageAfter = clock.Elapsed;
+        return host;
+    }
+
+    /// <summary>Waits until the process answers at the page. Throws when it ends before, or takes more than a minute.</summary>
+    public static async Task FirstAnswer(Process process, Uri page)
+    {
+        using var http = new HttpClient();
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < TimeSpan.FromMinutes(1); await Task.Delay(10))
         {
             try
             {
-                if ((await http.GetAsync("/sign-in")).IsSuccessStatusCode)
+                if ((await http.GetAsync(page)).IsSuccessStatusCode)
                 {
-                    host.FirstPageAfter = clock.Elapsed;
-                    return host;
+                    return;
                 }
             }
             catch (HttpRequestException)
             {
                 // Not listening yet.
             }
-            host._process.HasExited.ShouldBeFalse("the host ended before it answered");
-            await Task.Delay(10);
+            process.HasExited.ShouldBeFalse("the host ended before it answered");
         }
-        host.Dispose();
         throw new TimeoutException("The host did not answer within a minute.");
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WeChatBankGov.IntegrationTests.App;
+using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Registration.Ledger;
 
 namespace WeChatBankGov.IntegrationTests.Hosts;
@@ -49,7 +50,7 @@ public sealed class RestartTests
             using var head = await SignedIn(first, "HQ1002");
             using var handler = await SignedIn(first, "HQ1001");
             // The real program runs on the machine's clock.
-            var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+            var today = TimeProvider.System.BeijingToday();
             var plan = await Applications.UnifiedPlan(head, $"{today:yyyy-MM-dd}");
             for (var i = 0; i < count; i++)
             {
