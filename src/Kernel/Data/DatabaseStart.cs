@@ -23,7 +23,7 @@ public static class DatabaseStart
             {
                 await MoveAsideWhenOfAnotherHistory(db, file, log, cancel);
             }
-            await ClearStaleMigrationLock(db, file, cancel);
+            await ClearStaleMigrationLock(options.ConnectionString, file, cancel);
         }
         // Migrate compares the whole model with its snapshot first, which takes longer than the rest of the start.
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
@@ -48,7 +48,7 @@ public static class DatabaseStart
         {
             return;
         }
-        await db.Database.GetDbConnection().CloseAsync();
+        await db.Database.GetDbConnection().DisposeAsync();
         SqliteConnection.ClearAllPools();
         var aside = $"{file}.{File.GetLastWriteTimeUtc(file):yyyyMMddHHmmss}.old";
         foreach (var suffix in (string[])["", "-wal", "-shm"])
@@ -65,24 +65,23 @@ public static class DatabaseStart
     /// A process killed while migrating leaves its lock row behind, and the next would wait for ever. It is cleared when
     /// nobody else has the file open, which an exclusive lock proves.
     /// </summary>
-    private static async Task ClearStaleMigrationLock(GovDbContext db, string file, CancellationToken cancel)
+    private static async Task ClearStaleMigrationLock(string connectionString, string file, CancellationToken cancel)
     {
         if (!File.Exists(file))
         {
             return;
         }
-        await db.Database.OpenConnectionAsync(cancel);
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false, DefaultTimeout = 1 }.ToString());
         try
         {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE; DROP TABLE IF EXISTS __EFMigrationsLock; COMMIT;", cancel);
+            await connection.OpenAsync(cancel);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "BEGIN EXCLUSIVE; DROP TABLE IF EXISTS __EFMigrationsLock; COMMIT;";
+            await command.ExecuteNonQueryAsync(cancel);
         }
         catch (SqliteException)
         {
             // Somebody else is at work on it; their lock is not stale, and Migrate waits for it.
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
         }
     }
 }

@@ -1,38 +1,37 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace WeChatBankGov.Kernel.Data;
 
 /// <summary>
-/// A SQLite connection stays open until its context is done, not only for one statement: each time it is opened, Entity
-/// Framework registers a dozen functions with it, which costs more than a small query. When it is opened, it is told to wait
-/// for another process's writer instead of failing, and to let the operating system flush at checkpoints, which with
-/// write-ahead logging loses nothing but the last moments of a power cut, never consistency.
+/// Gives Entity Framework a <see cref="SqliteKeptConnection"/> wherever it makes a connection that may write. Its own functions
+/// for decimals and regular expressions are not registered with it: nothing in this schema needs them, and a statement that
+/// did would say so.
 /// </summary>
 internal sealed class SqliteConnections : DbConnectionInterceptor
 {
+    /// <summary>
+    /// SQLite would count every allocation under one lock of the whole process, which two threads fight over; nobody reads
+    /// that count. Can be said only before the first connection of the process, so a second host's wish changes nothing.
+    /// </summary>
+    static SqliteConnections()
+    {
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     public static SqliteConnections Instance { get; } = new();
 
-    private const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;";
-
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    public override DbConnection ConnectionCreated(ConnectionCreatedEventData eventData, DbConnection result)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
+        if (new SqliteConnectionStringBuilder(result.ConnectionString).Mode == SqliteOpenMode.ReadOnly)
+        {
+            return result;
+        }
+        var kept = new SqliteKeptConnection(result.ConnectionString);
+        result.Dispose();
+        return kept;
     }
-
-    public override Task ConnectionOpenedAsync(
-        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        // SQLite runs in this process and does nothing asynchronously.
-        ConnectionOpened(connection, eventData);
-        return Task.CompletedTask;
-    }
-
-    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-        InterceptionResult.Suppress();
-
-    public override ValueTask<InterceptionResult> ConnectionClosingAsync(
-        DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => new(InterceptionResult.Suppress());
 }
