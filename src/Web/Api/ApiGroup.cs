@@ -18,7 +18,7 @@ internal static class ApiGroup
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var api = endpoints.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter(RequireAntiforgery).DisableAntiforgery()
-            .AddEndpointFilterFactory(RequireKnownChoices)
+            .AddEndpointFilterFactory(RequireReadableValues)
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound);
         api.MapGet("/antiforgery-token", (HttpContext http, IAntiforgery antiforgery) => Token(antiforgery.GetAndStoreTokens(http)))
             .WithTags("Sign-in")
@@ -46,18 +46,26 @@ internal static class ApiGroup
         return await next(context);
     }
 
-    /// <summary>A number is read as a choice although no choice has it: that would be a filter by something that doesn't exist.</summary>
-    private static EndpointFilterDelegate RequireKnownChoices(EndpointFilterFactoryContext factory, EndpointFilterDelegate next)
+    /// <summary>
+    /// A number is read as a choice although no choice has it, which would be a filter by something that doesn't exist; and
+    /// what can't be read at all is left null by the generated binding, which says 400 and not of which parameter.
+    /// </summary>
+    private static EndpointFilterDelegate RequireReadableValues(EndpointFilterFactoryContext factory, EndpointFilterDelegate next)
     {
-        var choices = factory.MethodInfo.GetParameters()
+        var values = factory.MethodInfo.GetParameters()
             .Select((p, index) => (p.Name, Index: index, Type: Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType))
-            .Where(p => p.Type.IsEnum).ToList();
-        return choices.Count == 0 ? next : context =>
+            .Where(p => p.Type.IsValueType && p.Type != typeof(CancellationToken)).ToList();
+        return values.Count == 0 ? next : context =>
         {
-            var (name, _, type) = choices.FirstOrDefault(c => context.Arguments[c.Index] is { } given && !Enum.IsDefined(c.Type, given));
-            return name is null
-                ? next(context)
-                : ValueTask.FromResult<object?>(Problems.Of(Outcome.Shape(name, $"参数 {name} {WireTypes.Expected(type)}。")));
+            var query = context.HttpContext.Request.Query;
+            foreach (var (name, index, type) in values)
+            {
+                if (context.Arguments[index] is { } given ? type.IsEnum && !Enum.IsDefined(type, given) : query.TryGetValue(name!, out var text) && text != "")
+                {
+                    return ValueTask.FromResult<object?>(Problems.Of(Outcome.Shape(name, $"参数 {name} {WireTypes.Expected(type)}。")));
+                }
+            }
+            return next(context);
         };
     }
 
