@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using WeChatBankGov.Benchmarks.Portal;
 using WeChatBankGov.IntegrationTests.App;
 using WeChatBankGov.Kernel.Web;
 
@@ -15,16 +16,17 @@ internal static class ImportBenchmark
     public static async Task Run()
     {
         Console.WriteLine($"Screening of {Rows:N0} employees' accounts, with upload, database and comparison");
-        await Import("员工账号.csv", Encoding.UTF8.GetBytes(string.Join('\n', AccountFiles.Many(Rows))));
+        var program = PublishedPortal.Make();
+        await Import(program, "员工账号.csv", Encoding.UTF8.GetBytes(string.Join('\n', AccountFiles.Many(Rows))));
         using var workbook = new MemoryStream();
         await new XlsxDownload("a.xlsx", "员工账号", AccountFiles.Many(Rows).Select(l => l.Split(',')).ToAsyncEnumerable()).Write(workbook, default);
-        await Import("员工账号.xlsx", workbook.ToArray());
+        await Import(program, "员工账号.xlsx", workbook.ToArray());
     }
 
-    private static async Task Import(string name, byte[] file)
+    private static async Task Import(string program, string name, byte[] file)
     {
         using var database = new TestDatabase();
-        using var host = await ChildHost.Start(database.ConnectionString);
+        using var host = await ChildHost.Start(database.ConnectionString, program);
         using var handler = new GovClient(host.Address);
         await handler.SignIn("HZ1001");
         var idle = host.Memory;

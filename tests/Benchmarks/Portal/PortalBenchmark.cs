@@ -30,7 +30,7 @@ internal sealed partial class PortalBenchmark(ChildHost portal, Uri limit, GovCl
         {
             await data.Fill(Applications, await app.UnifiedPlan());
             Console.WriteLine(await QueriesPerPage.Count(app, data));
-            await Beside(executable, app.ConnectionString, data);
+            await Beside(executable, PublishedPortal.Make(), app.ConnectionString, data);
         }
         finally
         {
@@ -38,13 +38,13 @@ internal sealed partial class PortalBenchmark(ChildHost portal, Uri limit, GovCl
         }
     }
 
-    private static async Task Beside(string executable, string connectionString, PortalData data)
+    private static async Task Beside(string executable, string program, string connectionString, PortalData data)
     {
-        using var portal = await ChildHost.Start(connectionString);
+        using var portal = await ChildHost.Start(connectionString, program);
         var starts = new List<TimeSpan>();
         for (var i = 0; i < Rounds; i++)
         {
-            using var another = await ChildHost.Start(connectionString);
+            using var another = await ChildHost.Start(connectionString, program);
             starts.Add(another.FirstPageAfter);
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"start to first page: {starts.Order().ElementAt(Rounds / 2).TotalSeconds:F2} s"));

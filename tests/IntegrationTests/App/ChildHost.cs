@@ -47,15 +47,18 @@ internal sealed class ChildHost : IDisposable
     }
 
     /// <summary>Starts it on that database with the demo bank and waits until it answers.</summary>
-    public static async Task<ChildHost> Start(string connectionString)
+    /// <param name="connectionString">The database.</param>
+    /// <param name="program">The folder of the program; null for the one built with the tests.</param>
+    public static async Task<ChildHost> Start(string connectionString, string? program = null)
     {
+        program ??= AppContext.BaseDirectory;
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = program,
             ArgumentList =
             {
-                Path.Combine(AppContext.BaseDirectory, "WeChatBankGov.Web.dll"), "--environment", "Testing", "--Urls", address.ToString(),
+                Path.Combine(program, "WeChatBankGov.Web.dll"), "--environment", "Testing", "--Urls", address.ToString(),
                 "--Database:Provider", TestDatabase.Provider, "--Database:ConnectionString", connectionString,
                 "--Demo:Enabled", "true", "--Demo:Applications", "false", "--Serilog:MinimumLevel:Default", "Error",
             },
