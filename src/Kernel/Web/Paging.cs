@@ -24,6 +24,9 @@ public readonly record struct PageRequest(int Page, int PageSize)
     public int Skip => (Page - 1) * PageSize;
 }
 
+/// <summary>A row of a list and how many rows the list has, up to one more than <see cref="Paging.CountLimit"/>.</summary>
+internal sealed record Counted<T>(T Item, int Count);
+
 public static class Paging
 {
     /// <summary>An exact count of a long list costs more than the page itself; beyond this many it says "more".</summary>
@@ -35,18 +38,28 @@ public static class Paging
     /// </summary>
     public static async Task<ListPage<T>> ToPage<T>(this IQueryable<T> query, PageRequest request, CancellationToken cancel)
     {
-        var counted = Unordered(query).Take(CountLimit + 1);
-        var rows = await query.Select(item => new Row<T>(item, counted.Count()))
-            .Skip(request.Skip).Take(request.PageSize).ToListAsync(cancel);
-        var total = rows is [{ Count: var count }, ..] ? count : request.Page == 1 ? 0 : await counted.CountAsync(cancel);
-        return new(rows.ConvertAll(row => row.Item), request.Page, request.PageSize, Math.Min(total, CountLimit), total > CountLimit);
+        var rows = await query.Counted().Skip(request.Skip).Take(request.PageSize).ToListAsync(cancel);
+        var total = rows is [{ Count: var count }, ..] ? count : request.Page == 1 ? 0 : await UpToLimit(query).CountAsync(cancel);
+        return ToPage(rows, request, total);
     }
+
+    internal static ListPage<T> ToPage<T>(List<Counted<T>> rows, PageRequest request, int total) =>
+        new(rows.ConvertAll(row => row.Item), request.Page, request.PageSize, Math.Min(total, CountLimit), total > CountLimit);
+
+    /// <summary>Each row with how many there are.</summary>
+    internal static IQueryable<Counted<T>> Counted<T>(this IQueryable<T> query)
+    {
+        var item = Expression.Parameter(typeof(T), "item");
+        var count = Expression.Call(typeof(Queryable), nameof(Queryable.Count), [typeof(T)], UpToLimit(query).Expression);
+        var row = Expression.New(typeof(Counted<T>).GetConstructors()[0], item, count);
+        return query.Select(Expression.Lambda<Func<T, Counted<T>>>(row, item));
+    }
+
+    private static IQueryable<T> UpToLimit<T>(IQueryable<T> query) => Unordered(query).Take(CountLimit + 1);
 
     /// <summary>The same rows in no order: a count that sorts first costs more than the page.</summary>
     private static IQueryable<T> Unordered<T>(IQueryable<T> query) =>
         query.Provider.CreateQuery<T>(OrderRemover.Instance.Visit(query.Expression));
-
-    private sealed record Row<T>(T Item, int Count);
 
     private sealed class OrderRemover : ExpressionVisitor
     {

@@ -16,6 +16,7 @@ using WeChatBankGov.Registration.Demo;
 using WeChatBankGov.Registration.Edit;
 using WeChatBankGov.Registration.Home;
 using WeChatBankGov.Registration.Ledger;
+using WeChatBankGov.Registration.List;
 using WeChatBankGov.Registration.Read;
 using WeChatBankGov.Registration.Submit;
 using WeChatBankGov.Registration.Verification;
@@ -48,6 +49,8 @@ public static class RegistrationModule
         services.AddScoped<ApplicantNotices>();
         services.AddScoped<ToMend>();
         services.AddSingleton<ReadApplication.Statement>();
+        services.AddSingleton<ListApplications.Pages>();
+        services.AddSingleton<ListAccounts.Pages>();
         services.AddScoped<SimilarNames>();
         services.AddScoped<EarlierMatters>();
         services.AddScoped<NameClaims>();

@@ -20,6 +20,13 @@ internal static class ListAccounts
     {
         /// <summary>Part of the institution's name.</summary>
         public string? Institution { get; init; }
+
+        /// <summary>
+        /// What it chooses, when it asks for nothing else; null otherwise. A state depends on the clock, too, and is nothing to be compiled.
+        /// </summary>
+        internal Query? Choices => string.IsNullOrWhiteSpace(Search) && string.IsNullOrWhiteSpace(Institution) && (InstitutionId, State) is (null, null)
+            ? new(null, null, Form, null, Sorting.Known(Sort, Sorts), default)
+            : null;
     }
 
     /// <param name="VerificationDue">The last Beijing day for verification; null for standing accounts.</param>
@@ -36,13 +43,17 @@ internal static class ListAccounts
         Guid? ApplicationId, string? ApplicationNumber, DateOnly? ApprovedOn, DateOnly? VerificationDue, bool VerificationDueIsProvisional,
         string? OriginalId, string? AppId, DateOnly? VerifiedOn, DateOnly? VerifiedUntil, int Version);
 
-    internal sealed class Handler(GovDbContext db, CurrentPerson me, TimeProvider clock, IRuleSwitches switches)
+    /// <summary>All accounts by their choices alone, as most of the head office looks at them.</summary>
+    internal sealed class Pages() : CompiledPages<Query, WeChatAccount, Row>((accounts, choices) => Handler.Rows(accounts, choices, default, default));
+
+    internal sealed class Handler(GovDbContext db, CurrentPerson me, TimeProvider clock, IRuleSwitches switches, Pages pages)
         : IQueryHandler<Query, ListPage<Item>>
     {
         public async Task<Outcome<ListPage<Item>>> Handle(Query query, CancellationToken cancellationToken)
         {
             var (now, lapseIsOn) = (clock.UtcNow(), switches.IsOn("R07-7"));
-            var page = await Rows(db.Set<WeChatAccount>().VisibleTo(me), query, now, lapseIsOn).ToPage(query.Page, cancellationToken);
+            var page = (me.SeesAllInstitutions && query.Choices is { } choices ? await pages.Read(db, choices, query.Page, cancellationToken) : null)
+                ?? await Rows(db.Set<WeChatAccount>().VisibleTo(me), query, now, lapseIsOn).ToPage(query.Page, cancellationToken);
             return new ListPage<Item>([.. page.Items.Select(a => ToItem(a, now, lapseIsOn))], page.Page, page.PageSize, page.Total, page.TotalIsCapped);
         }
 

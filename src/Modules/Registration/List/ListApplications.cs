@@ -21,7 +21,13 @@ internal static class ListApplications
     [Permission(RegistrationPermissions.Read)]
     internal sealed record Query(
         string? Search, ApplicationState? State, AccountForm? AccountForm, Guid? InstitutionId,
-        DateOnly? SubmittedFrom, DateOnly? SubmittedTo, string? Sort, PageRequest Page) : IQuery<ListPage<Item>>;
+        DateOnly? SubmittedFrom, DateOnly? SubmittedTo, string? Sort, PageRequest Page) : IQuery<ListPage<Item>>
+    {
+        /// <summary>What it chooses, when it asks for nothing else; null otherwise.</summary>
+        internal Query? Choices => string.IsNullOrWhiteSpace(Search) && (InstitutionId, SubmittedFrom, SubmittedTo) is (null, null, null)
+            ? this with { Search = null, Sort = Sorting.Known(Sort, Sorts), Page = default }
+            : null;
+    }
 
     /// <param name="UpdatedAt">UTC.</param>
     internal sealed record Item(
@@ -31,10 +37,14 @@ internal static class ListApplications
     public static IReadOnlyList<string> Sorts { get; } =
         ["number", "name", "institution", "state", "submittedOn", "plannedRegistrationDate", "updatedAt"];
 
-    internal sealed class Handler(GovDbContext db, CurrentPerson me) : IQueryHandler<Query, ListPage<Item>>
+    /// <summary>All applications by their choices alone, as most of the head office looks at them.</summary>
+    internal sealed class Pages() : CompiledPages<Query, RegistrationApplication, Item>(Items);
+
+    internal sealed class Handler(GovDbContext db, CurrentPerson me, Pages pages) : IQueryHandler<Query, ListPage<Item>>
     {
         public async Task<Outcome<ListPage<Item>>> Handle(Query query, CancellationToken cancellationToken) =>
-            await Items(db.Set<RegistrationApplication>().VisibleTo(me), query).ToPage(query.Page, cancellationToken);
+            (me.SeesAllInstitutions && query.Choices is { } choices ? await pages.Read(db, choices, query.Page, cancellationToken) : null)
+                ?? await Items(db.Set<RegistrationApplication>().VisibleTo(me), query).ToPage(query.Page, cancellationToken);
     }
 
     /// <summary>Filtered and sorted, before paging: the export sends the same.</summary>
