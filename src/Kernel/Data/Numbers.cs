@@ -48,11 +48,10 @@ public sealed class Numbers(IDbContextFactory<GovDbContext> contexts)
     private static async Task<int?> Take(GovDbContext db, string series, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var row = db.Set<NumberSeries>().Where(s => s.Series == series);
         int? number = 1;
-        if (await row.ExecuteUpdateAsync(set => set.SetProperty(s => s.Last, s => s.Last + 1), cancel) == 1)
+        if (await db.Database.ExecuteSqlAsync($"UPDATE NumberSeries SET LastNumber = LastNumber + 1 WHERE Series = {series}", cancel) == 1)
         {
-            number = await row.Select(s => s.Last).SingleAsync(cancel);
+            number = await db.Set<NumberSeries>().Where(s => s.Series == series).Select(s => s.Last).SingleAsync(cancel);
         }
         else if (!await TryStart(db, series, cancel))
         {

@@ -35,6 +35,7 @@ public static class OrganisationModule
         {
             services.AddSingleton(permission);
         }
+        services.AddSingleton<InstitutionRegister.Statements>();
         services.AddScoped<IInstitutions, InstitutionRegister>();
         services.AddScoped<IPeople, PeopleRegister>();
         services.AddScoped<IPreparation, FirstAdministrators>();

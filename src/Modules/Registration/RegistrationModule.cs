@@ -43,6 +43,7 @@ public static class RegistrationModule
         services.AddScoped<IRecordVisibility>(provider => provider.GetRequiredService<ApplicationRecordVisibility>());
         services.AddScoped<ISubjectVisibility>(provider => provider.GetRequiredService<ApplicationRecordVisibility>());
         services.AddScoped<IRecordVisibility, AccountRecordVisibility>();
+        services.AddSingleton<SubmissionCheck.Statements>();
         services.AddScoped<SubmissionCheck>();
         services.AddScoped<FieldsOpen>();
         services.AddScoped<NextStep>();

@@ -73,7 +73,7 @@ internal sealed partial class PortalBenchmark(ChildHost portal, Uri limit, GovCl
         await Compare("list as JSON", 6_000, i => $"/api/v1/registration/applications{lists[i % lists.Length]}", SameJson);
         await Compare("one item as JSON", 6_000, i => $"/api/v1/registration/applications/{data.Approved[i * 97 % data.Approved.Count]}", SameJson);
         await Compare("ledger page, signed in", 4_000, i => $"/ledger/accounts?p={1 + i % 5}", SameRows);
-        CompareSubmissions(600);
+        CompareSubmissions(800);
         Console.WriteLine($"memory of the portal: {portal.Memory >> 20} MB, at most {portal.PeakMemory >> 20} MB");
     }
 
@@ -115,7 +115,7 @@ internal sealed partial class PortalBenchmark(ChildHost portal, Uri limit, GovCl
     private static void WarmUp(Uri server, Func<int, byte[]> request, int count)
     {
         var (best, idle) = (0.0, 0);
-        for (var i = 0; i < MostWarmUps && idle < 2; i++)
+        for (var i = 0; i < MostWarmUps && idle < 3; i++)
         {
             var now = Load.Send(server, request, count).PerSecond;
             idle = now < best * 1.05 ? idle + 1 : 0;

@@ -17,8 +17,33 @@ namespace WeChatBankGov.Registration.Applications;
 /// submission itself, and again for the approval (R07-8).
 /// </summary>
 internal sealed class SubmissionCheck(
-    GovDbContext db, IInstitutions institutions, BankOptions bank, GovSettings settings, WorkCalendarSource calendar, TimeProvider clock)
+    GovDbContext db, SubmissionCheck.Statements statements, IInstitutions institutions, BankOptions bank, GovSettings settings,
+    WorkCalendarSource calendar, TimeProvider clock)
 {
+    /// <summary>What it looks up each time, compiled once for each host: a compiled query knows the model that it was made for.</summary>
+    internal sealed class Statements
+    {
+        public Func<GovDbContext, Guid, CancellationToken, Task<Plan?>> Plan { get; } =
+            EF.CompileAsyncQuery((GovDbContext db, Guid id, CancellationToken _) => db.Set<Plan>().AsNoTracking().SingleOrDefault(p => p.Id == id));
+
+        /// <summary>Who holds one of two keys and is not that application; seen from a branch.</summary>
+        public Func<GovDbContext, string, string, Guid, Guid, CancellationToken, Task<Claimed?>> Holder { get; } =
+            EF.CompileAsyncQuery((GovDbContext db, string name, string branch, Guid application, Guid managingBranch, CancellationToken _) =>
+                db.Set<NameClaim>().AsNoTracking()
+                    .Where(c => (c.Key == name || c.Key == branch) && c.ApplicationId != application)
+                    .LeftJoin(db.Set<RegistrationApplication>(), c => c.ApplicationId, a => (Guid?)a.Id, (c, a) => new
+                    {
+                        c.Key,
+                        c.Holder,
+                        IsOwn = c.ApplicationId != null && a!.ManagingBranchId == managingBranch,
+                    })
+                    .OrderBy(c => c.Key)
+                    .Select(c => new Claimed(c.Key, c.Holder, c.IsOwn))
+                    .FirstOrDefault());
+    }
+
+    internal sealed record Claimed(string Key, string Holder, bool IsOwn);
+
     /// <summary>All rules of a submission today.</summary>
     public async Task<RuleCheck> ForSubmission(RegistrationApplication application, CancellationToken cancel)
     {
@@ -68,7 +93,7 @@ internal sealed class SubmissionCheck(
         var institution = await institutions.Find(application.InstitutionId, cancel)
             ?? throw new InvalidOperationException("The applying institution is not in the register.");
         var plan = application.Form.PlanId is { } planId
-            ? await db.Set<Plan>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, cancel)
+            ? await statements.Plan(db, planId, cancel)
             : null;
         var branchNames = application.AccountForm == AccountForm.ServiceAccount || institution.Level == InstitutionLevel.HeadOffice
             ? (await institutions.Branches(cancel)).Select(b => bank.BranchAccountName(b.PlaceName))
@@ -80,16 +105,11 @@ internal sealed class SubmissionCheck(
     private async Task<Holding?> Holder(RegistrationApplication application, CancellationToken cancel)
     {
         var keys = ClaimKeys(application).ToList();
-        var claim = await db.Set<NameClaim>().AsNoTracking()
-            .Where(c => keys.Contains(c.Key) && c.ApplicationId != application.Id)
-            .LeftJoin(db.Set<RegistrationApplication>(), c => c.ApplicationId, a => (Guid?)a.Id, (c, a) => new
-            {
-                c.Key,
-                c.Holder,
-                IsOwn = c.ApplicationId != null && a!.ManagingBranchId == application.ManagingBranchId,
-            })
-            .OrderBy(c => c.Key)
-            .FirstOrDefaultAsync(cancel);
+        if (keys.Count == 0)
+        {
+            return null;
+        }
+        var claim = await statements.Holder(db, keys[0], keys[^1], application.Id, application.ManagingBranchId, cancel);
         return claim is null ? null
             : claim.Key.StartsWith("branch:", StringComparison.Ordinal)
                 ? new($"{application.InstitutionName}已有一个在用或在办的订阅号：{claim.Holder}。", claim.IsOwn)
