@@ -17,7 +17,8 @@ public sealed record CharacterDifference(int Position, string Actual, string Exp
         _ => $"{Place}{Quoted(Actual)}应为{Quoted(Expected)}",
     };
 
-    private string Place
+    /// <summary>Where it stands in the name: 第3个字, or 第7至8个字.</summary>
+    public string Place
     {
         get
         {

@@ -29,6 +29,7 @@ internal static class CasesApi
         var cases = screening.MapGroup("/cases");
         cases.MapGet("", (ISender sender, string? search, CaseState? state, bool? overdue, Guid? branchId, string? sort, int? page, int? pageSize, CancellationToken cancel) =>
                 sender.Ask(new ListCases.Query(search, state, overdue ?? false, branchId, sort, PageRequest.Of(page, pageSize)), cancel))
+            .SortsBy(ListCases.Sorts)
             .WithSummary("整改列表：筛选、排序、分页。").Produces<ListPage<ListCases.Item>>().Refuses();
         cases.MapGet("/figures", (ISender sender, Guid? branchId, CancellationToken cancel) => sender.Ask(new CountCases.Query(branchId), cancel))
             .WithSummary("整改件数：按分行，以及近十二个月；branchId 只计一家分行。").Produces<CountCases.Figures>().Refuses();

@@ -38,6 +38,7 @@ internal static class FilesApi
                 AccountKind? kind, string? term, string? sort, int? page, int? pageSize, CancellationToken cancel) =>
                 sender.Ask(new ListFindings.Query(
                     id, search, level, state, comparison, gone ?? false, branchId, kind, term, sort, PageRequest.Of(page, pageSize)), cancel))
+            .SortsBy(ListFindings.Sorts)
             .WithSummary("命中列表：筛选、排序、分页；gone=true 为与上次相比已消除的。")
             .Produces<ListPage<ListFindings.Item>>()
             .Refuses();

@@ -51,7 +51,7 @@ public static class ScreeningModule
         services.AddScoped<IRecordVisibility, FindingRecordVisibility>();
         services.AddSingleton(new NavigationItem("整改", "/screening/cases", "个人账号排查", 62,
             ScreeningPermissions.MayReadCases));
-        services.AddSingleton(new NavigationItem("个人账号排查", "/screening/files", "个人账号排查", 61,
+        services.AddSingleton(new NavigationItem("排查文件", "/screening/files", "个人账号排查", 61,
             ScreeningPermissions.MayRead));
         services.AddSingleton(new NavigationItem("查名称", "/screening/check", "个人账号排查", 60, me => me.IsSignedIn));
         return services;

@@ -25,6 +25,8 @@ public sealed class MalformedRequestTests(GovApp app) : IClassFixture<GovApp>
     [InlineData("organisation/institutions?sort=foo", "sort", "placeName")]
     [InlineData("organisation/institutions?level=9", "level", "HeadOffice")]
     [InlineData("screening/cases?overdue=abc", "overdue", "true")]
+    [InlineData("screening/cases?sort=foo", "sort", "number、institution、due")]
+    [InlineData("screening/files/3f2504e0-4f89-41d3-9a0c-0305e82c3301/findings?sort=foo", "sort", "row、employee")]
     public async Task A_parameter_that_cannot_be_read_is_named(string path, string field, string said) =>
         Named(await (await app.As("HQ1002")).Get(path), field, said);
 

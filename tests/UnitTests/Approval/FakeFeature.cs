@@ -80,6 +80,8 @@ internal sealed class FakeVisibility(FakeFeature feature, CurrentPerson me) : IS
     public string SubjectKind => FakeFeature.Kind;
 
     public Task<bool> IsVisible(Guid subjectId, CancellationToken cancel) => Task.FromResult(feature.Readers.Contains(me.Id));
+
+    public string HrefOf(Guid subjectId) => $"/subjects/{subjectId}";
 }
 
 /// <summary>Houses without the fake feature hear the same news: there it is null.</summary>

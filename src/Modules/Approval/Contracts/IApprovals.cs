@@ -73,4 +73,7 @@ public interface ISubjectVisibility
     string SubjectKind { get; }
 
     Task<bool> IsVisible(Guid subjectId, CancellationToken cancel);
+
+    /// <summary>The page on which the subject is read.</summary>
+    string HrefOf(Guid subjectId);
 }

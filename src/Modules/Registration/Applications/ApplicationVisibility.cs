@@ -45,4 +45,6 @@ internal sealed class ApplicationRecordVisibility(GovDbContext db, CurrentPerson
 
     public Task<bool> IsVisible(Guid id, CancellationToken cancel) =>
         db.Set<RegistrationApplication>().VisibleTo(me).AnyAsync(a => a.Id == id, cancel);
+
+    public string HrefOf(Guid id) => $"/registration/applications/{id}";
 }

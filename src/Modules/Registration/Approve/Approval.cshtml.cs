@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using WeChatBankGov.Approval.Contracts;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.Web;
-using WeChatBankGov.Registration.Read;
-using WeChatBankGov.Registration.Submit;
 
 namespace WeChatBankGov.Registration.Approve;
 
@@ -15,11 +13,6 @@ public sealed partial class ApprovalPage(IWorkItems workItems) : GovPage
     public DecisionForm Form { get; set; } = new();
 
     internal ReadApprovalFile.ApprovalFile Matter { get; private set; } = null!;
-
-    /// <summary>The fields with what stands in them, for the table of comments.</summary>
-    internal IEnumerable<FormLine> Fields =>
-        ReopenedFields.Labels.Select(label => Matter.Parts.SelectMany(p => p.Lines).FirstOrDefault(line => line.Field == label.Key)
-            ?? new FormLine(label.Key, label.Value, FileNames(label.Key)));
 
     /// <summary>Whether something typed could not be sent because somebody else was quicker.</summary>
     internal bool HasUnsentText => !Matter.MayDecide && (!string.IsNullOrWhiteSpace(Form.Opinion) || Form.Given.Any());
@@ -62,9 +55,6 @@ public sealed partial class ApprovalPage(IWorkItems workItems) : GovPage
         Matter = outcome.Succeeded ? outcome.Value : Matter;
         return outcome.Refusal;
     }
-
-    private string FileNames(string field) =>
-        string.Join('、', Matter.Files.Where(f => Applications.FileSlots.Field(f.Slot) == field).Select(f => f.FileName));
 
     /// <summary>The command numbers the comments; the page knows them by field.</summary>
     private static Refusal AtFields(Refusal refusal, List<FieldComment> comments) => refusal with

@@ -94,9 +94,9 @@ internal static class DifferenceWords
     /// <summary>Between two names that both may be right: no "should be".</summary>
     public static string Between(this CharacterDifference difference) => (difference.Actual, difference.Expected) switch
     {
-        ("", var other) => $"本申请第 {difference.Position} 个字处没有“{other}”",
-        (var mine, "") => $"本申请第 {difference.Position} 个字多“{mine}”",
-        var (mine, other) => $"第 {difference.Position} 个字：本申请“{mine}”{Codes(mine, other)}，对方“{other}”{Codes(other, mine)}",
+        ("", var other) => $"本申请第{difference.Position}个字处没有“{other}”",
+        (var mine, "") => $"本申请{difference.Place}多“{mine}”",
+        var (mine, other) => $"{difference.Place}：本申请“{mine}”{Codes(mine, other)}，对方“{other}”{Codes(other, mine)}",
     };
 
     // Code points only where the eye can't tell the two apart.

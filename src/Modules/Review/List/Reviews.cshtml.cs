@@ -17,7 +17,7 @@ public sealed class ReviewsPage : GovPage
     internal bool IsFiltered => Q is not null || State is not null;
 
     /// <param name="q">Part of the title or of the institution's name.</param>
-    /// <param name="state">pending, passed or failed; anything else shows all.</param>
+    /// <param name="state">pending, passed, failed or cancelled; anything else shows all.</param>
     /// <param name="sort">See <see cref="ListReviews.Query"/>.</param>
     /// <param name="p">The page, from 1.</param>
     public async Task<IActionResult> OnGet(string? q, string? state, string? sort, int? p)
@@ -42,6 +42,7 @@ public sealed class ReviewsPage : GovPage
             "pending" => ReviewState.Pending,
             "passed" => ReviewState.Passed,
             "failed" => ReviewState.Failed,
+            "cancelled" => ReviewState.Cancelled,
             _ => null,
         };
         return new(State, Q, sort, PageRequest.Of(p, null));

@@ -1,17 +1,22 @@
 using Microsoft.AspNetCore.Mvc;
+using WeChatBankGov.Approval.Contracts;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.Web;
+using WeChatBankGov.Review.Cases;
 using WeChatBankGov.Review.Contracts;
 
 namespace WeChatBankGov.Review.Read;
 
 /// <summary>One VI review: to be judged by its department, to be read by the others who may see it.</summary>
-public sealed class ReviewPage : GovPage
+public sealed class ReviewPage(IWorkItems workItems, IEnumerable<ISubjectVisibility> subjects) : GovPage
 {
     [BindProperty]
     public ReviewForm Form { get; set; } = new();
 
     internal ReadReview.Item Review { get; private set; } = null!;
+
+    /// <summary>Where what is reviewed is read; null for whoever doesn't see it.</summary>
+    internal string? SubjectHref { get; private set; }
 
     /// <summary>Whether something typed could not be saved because somebody else was quicker.</summary>
     internal bool HasUnsavedText => !Review.MayJudge
@@ -25,9 +30,9 @@ public sealed class ReviewPage : GovPage
             id, Form.Version, [.. Form.Elements.Select(e => new ElementJudgement(e.Element, e.Conforms, e.Reason))], Form.Opinion));
         if (outcome.Succeeded)
         {
-            return Next($"/reviews/{id}", outcome.Value.Passed
-                ? "审核通过，已转入下一环节。"
-                : "已退回申请机构，不符合的项目开放修改。");
+            var said = outcome.Value.Passed ? "审核通过，已转入下一环节。" : "已退回申请机构，不符合的项目开放修改。";
+            var next = await workItems.FirstMine(1, Reviews.WorkItemKind, HttpContext.RequestAborted);
+            return next is [var item] ? Next($"/reviews/{id}", said, "下一件：" + item.Title, item.Href) : Next($"/reviews/{id}", said);
         }
         return Refuse(await Load(id) ?? outcome.Refusal!);
     }
@@ -37,7 +42,12 @@ public sealed class ReviewPage : GovPage
     private async Task<Refusal?> Load(Guid id)
     {
         var outcome = await Send(new ReadReview.Query(id));
-        Review = outcome.Succeeded ? outcome.Value : Review;
+        if (outcome.Succeeded)
+        {
+            Review = outcome.Value;
+            SubjectHref = subjects.FirstOrDefault(s => s.SubjectKind == Review.SubjectKind) is { } subject
+                && await subject.IsVisible(Review.SubjectId, HttpContext.RequestAborted) ? subject.HrefOf(Review.SubjectId) : null;
+        }
         return outcome.Refusal;
     }
 

@@ -54,6 +54,8 @@ internal static class ListCases
         return query.Overdue ? cases.Where(c => c.State != CaseState.Closed && c.Due < today) : cases;
     }
 
+    public static IReadOnlyList<string> Sorts { get; } = ["number", "institution", "due", "openedOn"];
+
     private static IQueryable<RectificationCase> Sorted(IQueryable<RectificationCase> cases, string? sort) => sort switch
     {
         "number" => cases.OrderBy(c => c.Number),

@@ -6,7 +6,7 @@ using WeChatBankGov.Screening.Uploads;
 
 namespace WeChatBankGov.Screening.Files;
 
-/// <summary>个人账号排查: the files that were imported.</summary>
+/// <summary>排查文件: the files that were imported.</summary>
 internal sealed class FilesPage(PermissionCatalogue permissions) : GovPage
 {
     [BindProperty(SupportsGet = true)]

@@ -86,6 +86,8 @@ internal static class ListFindings
         return query.Kind is { } kind ? findings.Where(f => f.Kind == kind) : findings;
     }
 
+    public static IReadOnlyList<string> Sorts { get; } = ["row", "employee", "institution", "text", "level"];
+
     internal static IQueryable<ScreeningFinding> Sorted(IQueryable<ScreeningFinding> findings, string? sort) => sort switch
     {
         "row" => findings.OrderBy(f => f.RowNumber).ThenBy(f => f.Field),
