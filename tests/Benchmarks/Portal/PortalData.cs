@@ -67,7 +67,7 @@ internal sealed class PortalData(IServiceProvider services)
         var name = $"中国ⅩⅩ银行便民{i:000000}";
         var application = RegistrationApplication.Start(AccountForm.ServiceAccount, institution, name, _handler, now);
         var planned = BeijingTime.BeijingDayOf(_now).AddDays(30);
-        application.Edit(DemoForms.Complete(name, $"中国ⅩⅩ银行股份有限公司{institution.Name}", institution.PlaceName, _plan, planned), _handler, now);
+        application.Edit(DemoForms.OfBranch(name, $"中国ⅩⅩ银行股份有限公司{institution.Name}", institution.PlaceName, _plan, planned), _handler, now);
         (FileSlot Slot, string Name)[] files =
         [
             (FileSlot.Avatar, "头像.png"), (FileSlot.ServicePageDesign, "首页.png"), (FileSlot.ServicePageDesign, "服务大厅.png"), (FileSlot.ContingencyPlan, "应急预案.pdf"),

@@ -113,8 +113,10 @@ internal sealed class DemoApplications(
         var started = await stage.Act(handler, when, new StartApplication.Command(accountForm));
         var unified = await db.Set<RegistrationApplication>().AsNoTracking()
             .Where(a => a.Id == started.Id).Select(a => a.Form.Name).SingleAsync();
-        var form = DemoForms.Complete(
-            name ?? unified!, $"中国ⅩⅩ银行股份有限公司{institution}", place, _unifiedPlan, Day(daysAgo).AddDays(20));
+        var planned = Day(daysAgo).AddDays(20);
+        var form = accountForm == AccountForm.ServiceAccount
+            ? DemoForms.OfHeadOffice(name!, "中国ⅩⅩ银行股份有限公司", _unifiedPlan, planned)
+            : DemoForms.OfBranch(unified!, $"中国ⅩⅩ银行股份有限公司{institution}", place, _unifiedPlan, planned);
         var version = (await stage.Act(handler, when, new SaveDraft.Command(started.Id, started.Version, form))).Version;
         (FileSlot Slot, MemoryStream Content, string Name)[] files =
         [

@@ -11,6 +11,9 @@ public sealed class FindingPage : GovPage
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>Whether a dismissal was tried and refused: its form stays open.</summary>
+    internal bool Dismissing { get; private set; }
+
     internal ReadFinding.Detail Detail { get; private set; } = null!;
 
     public async Task<IActionResult> OnGet(Guid id) => await Load(id) is { } refusal ? Refuse(refusal) : Page();
@@ -25,6 +28,7 @@ public sealed class FindingPage : GovPage
 
     public async Task<IActionResult> OnPostDismiss(Guid id)
     {
+        Dismissing = true;
         var outcome = await Send(new DismissFinding.Command(id, PlainText.Normalise(Reason)));
         return outcome.Refusal is { } refusal
             ? Refuse(await Load(id) ?? refusal)
