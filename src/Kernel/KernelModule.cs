@@ -35,8 +35,8 @@ public static class KernelModule
 
         services.AddSingleton(DatabaseOptions.From(configuration, contentRoot));
         services.AddSingleton<WriteGate>();
-        services.AddPooledDbContextFactory<GovDbContext>((provider, options) =>
-            provider.GetRequiredService<DatabaseOptions>().Configure(options));
+        services.AddPooledDbContextFactory<GovDbContext>(
+            (provider, options) => provider.GetRequiredService<DatabaseOptions>().Configure(options), GovDbContext.MostPooled);
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<GovDbContext>>().CreateDbContext());
         services.AddSingleton<Numbers>();
         services.AddScoped<FileIntake>();

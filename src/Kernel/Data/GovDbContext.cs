@@ -15,6 +15,9 @@ public interface IModelContribution
 /// <summary>The one database of the house. Modules reach their sets by <c>db.Set&lt;T&gt;()</c>.</summary>
 public sealed class GovDbContext(DbContextOptions<GovDbContext> options) : DbContext(options), IDataProtectionKeyContext
 {
+    /// <summary>How many wait for the next request. On SQLite each keeps a connection and its page cache, so that a rush must not leave hundreds.</summary>
+    internal const int MostPooled = 32;
+
     private bool _atGate;
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

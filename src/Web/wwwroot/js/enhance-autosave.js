@@ -73,8 +73,10 @@
       timer = setTimeout(save, Math.min(60, 5 * 2 ** failures++) * 1000);
     }
 
-    const schedule = () => { clearTimeout(timer); timer = setTimeout(save, 1500); };
-    const flush = last => { if (dirty && !stopped) save(last); };
+    // An upload under way moves the version on; what is typed meanwhile is saved from the form that it brings.
+    const waits = () => stopped || "uploading" in form.dataset;
+    const schedule = () => { clearTimeout(timer); if (!waits()) timer = setTimeout(save, 1500); };
+    const flush = last => { if (dirty && !waits()) save(last); };
     const changed = event => {
       if (stopped || event.target.type === "file") return;
       dirty = true;

@@ -89,13 +89,33 @@
     });
   });
 
-  // Chosen is uploaded, together with what is typed. What is plainly too large stays with its warning.
+  // Chosen is uploaded, together with what is typed. What is plainly too large stays with its warning. What is chosen while
+  // another upload is on its way waits for the answer, which brings a new form.
+  let late = new Set();
+  const byName = name => document.querySelector(`main input[type=file][name="${CSS.escape(name)}"]`);
+  function choose(input, files, detail) {
+    input.files = files;
+    input.dispatchEvent(new CustomEvent("change", { bubbles: true, detail }));
+  }
   register("input[type=file][data-submit-on-change]", input => input.addEventListener("change", event => {
     if (event.detail?.restored || !input.files.length) return;
     if ([...input.files].some(file => file.size > Number(input.dataset.maxBytes || Infinity))) return;
+    if (!input.isConnected) {
+      const fresh = byName(input.name);
+      return void (fresh && choose(fresh, input.files));
+    }
+    if (input.form.dataset.busy) return void late.add(input.name);
     input.focus({ preventScroll: true });
+    input.form.dataset.uploading = "";
     input.form.requestSubmit(document.querySelector(input.dataset.submitOnChange));
   }));
+
+  // Typed while an upload is on its way: goes into the form that the answer brings, and is saved from there.
+  let typed = new Map();
+  const keyOf = control => control.name + (control.type === "checkbox" || control.type === "radio" ? "=" + control.value : "");
+  document.addEventListener("input", event => {
+    if (event.target.name && event.target.type !== "file" && event.target.closest("form[data-uploading]")) typed.set(keyOf(event.target), event.target);
+  });
 
   // A refused form comes back with empty file controls: what was chosen is put into them again, unless the server has kept it.
   let chosen = new Map();
@@ -103,13 +123,24 @@
     chosen = new Map([...document.querySelectorAll("main input[type=file]")].filter(input => input.files.length).map(input => [input.name, input.files]));
   });
   document.addEventListener("enhance:swap", event => {
-    if (!event.detail.refused) return;
+    const [waiting, words] = [late, typed];
+    [late, typed] = [new Set(), new Map()];
+    for (const control of document.querySelectorAll("main form :is(input, select, textarea)")) {
+      const old = words.get(keyOf(control));
+      if (!old) continue;
+      if (control.type === "checkbox" || control.type === "radio") control.checked = old.checked; else control.value = old.value;
+      control.dispatchEvent(new Event("input", { bubbles: true }));
+    }
     for (const input of document.querySelectorAll("main input[type=file]")) {
-      if (!chosen.has(input.name) || input.closest("[data-filled]")) continue;
+      if (!chosen.has(input.name)) continue;
+      if (waiting.has(input.name)) {
+        choose(input, chosen.get(input.name));
+        continue;
+      }
+      if (!event.detail.refused || input.closest("[data-filled]")) continue;
       // Sent at once and refused: it would only be refused again with the next save.
       if ("submitOnChange" in input.dataset && input.closest(".field.is-invalid")) continue;
-      input.files = chosen.get(input.name);
-      input.dispatchEvent(new CustomEvent("change", { bubbles: true, detail: { restored: true } }));
+      choose(input, chosen.get(input.name), { restored: true });
     }
   });
 

@@ -58,7 +58,7 @@
   }
 
   function busy(form, submitter, on) {
-    if (on) form.dataset.busy = "1"; else delete form.dataset.busy;
+    if (on) form.dataset.busy = "1"; else { delete form.dataset.busy; delete form.dataset.uploading; }
     form.setAttribute("aria-busy", on);
     for (const button of form.querySelectorAll("button:not([type=button]), input[type=submit]")) {
       if (on && !button.disabled) { button.disabled = true; button.dataset.paused = ""; }
@@ -68,8 +68,8 @@
     if (!on) form.querySelectorAll("[data-once]").forEach(input => input.remove());
   }
 
-  // The answer replaces the form: what was typed while it was on its way would be lost.
-  document.addEventListener("beforeinput", event => { if (event.target.closest?.("form[data-busy]")) event.preventDefault(); });
+  // The answer replaces the form: what was typed while it was on its way would be lost. An upload's is carried over.
+  document.addEventListener("beforeinput", event => { if (event.target.closest?.("form[data-busy]:not([data-uploading])")) event.preventDefault(); });
   // Back from another page, or from a download that left this one standing.
   addEventListener("pageshow", () => document.querySelectorAll("form[data-busy]").forEach(form => busy(form, null, false)));
   document.addEventListener("click", onClick);
