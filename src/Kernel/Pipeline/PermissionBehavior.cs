@@ -19,10 +19,17 @@ internal sealed class PermissionBehavior<TRequest, TResponse>(
         {
             return await next(cancellationToken);
         }
-        var refusal = Outcome.Forbidden(permission.Refusal);
+        var refusal = Outcome.Forbidden(me.IsClient ? WithoutScope(permission) : permission.Refusal);
         audit.HiddenRefusal = refusal;
         return TResponse.Refused(await MayKnow(request, cancellationToken) ? refusal : Outcome.NotFound);
     }
+
+    /// <summary>What a person is told (sign in, ask your e-banking) helps no script.</summary>
+    private static Breach WithoutScope(Permission permission) => permission.Refusal with
+    {
+        Message = permission.Scope is { } scope ? $"令牌没有权限范围 {scope}（{permission.Title}）。" : $"接口客户端不能办理“{permission.Title}”，只能由人员登录办理。",
+        Remedy = null,
+    };
 
     private async Task<bool> MayKnow(TRequest request, CancellationToken cancel)
     {

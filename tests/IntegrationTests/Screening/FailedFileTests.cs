@@ -53,6 +53,7 @@ public sealed class FailedFileTests(GovApp app) : IClassFixture<GovApp>
         await own.WithDb(db => db.Set<ScreeningFile>().Where(f => f.Id == bad).ExecuteUpdateAsync(set => set
             .SetProperty(f => f.ProtectedKey, "不是密钥").SetProperty(f => f.State, FileState.Queued).SetProperty(f => f.RowsRead, 0)));
         // The worker takes the one with the fault first, being older.
+        own.Clock.Set(new DateTime(2026, 11, 23, 9, 30, 1));
         var (_, good) = await handler.Screened(AccountFiles.Csv("E2,乙,330106,公众号,农行乙,,"));
         ((string)good["state"]!).ShouldBe("Completed");
         ((string)(await handler.Get($"screening/files/{bad}"))["state"]!).ShouldBe("Running");

@@ -51,6 +51,6 @@ internal static class ApplicantAccess
     {
         ApplicationState.InReview or ApplicationState.InApproval =>
             $"申请 {application.Number} 已于{DayFormat.DayAndTime(application.SubmittedAt!.Value)}递交，正在{application.State.Chinese()}；如需修改，请先撤回。",
-        _ => $"申请 {application.Number} {application.State.Chinese()}，不能再修改。",
+        _ => $"申请 {application.Number} 的状态是“{application.State.Chinese()}”，不能再修改。",
     };
 }
