@@ -10,7 +10,8 @@ namespace WeChatBankGov.Kernel.Audit;
 /// Outermost: a success is written in the same <c>SaveChanges</c> as the change (see <c>TransactionBehavior</c>); a refusal
 /// or fault afterwards, in a context of its own, because the one of the request may hold half a change.
 /// </summary>
-internal sealed class AuditBehavior<TRequest, TResponse>(AuditDraft audit, IServiceScopeFactory scopes)
+internal sealed class AuditBehavior<TRequest, TResponse>(
+    AuditDraft audit, IServiceScopeFactory scopes, IEnumerable<IRecordVisibility> visibilities)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
     where TResponse : IOutcome<TResponse>
@@ -23,6 +24,7 @@ internal sealed class AuditBehavior<TRequest, TResponse>(AuditDraft audit, IServ
             var response = await next(cancellationToken);
             if (response.Refusal is { } refusal && audit.Depth == 1 && IsWorthAnEntry(request, refusal))
             {
+                await NameSubject(request, cancellationToken);
                 await Write(audit.Refused(audit.HiddenRefusal ?? refusal));
             }
             return response;
@@ -41,6 +43,16 @@ internal sealed class AuditBehavior<TRequest, TResponse>(AuditDraft audit, IServ
     /// <summary>A query that finds nothing is no attempt at anything; one that is refused by authority is.</summary>
     private bool IsWorthAnEntry(TRequest request, Refusal refusal) =>
         request is ICommand || refusal.Kind == RefusalKind.Forbidden || audit.HiddenRefusal is not null;
+
+    /// <summary>An attempt on a step, an approval say, stands in the history of what the step is about, as its success does.</summary>
+    private async Task NameSubject(TRequest request, CancellationToken cancel)
+    {
+        if (request is IConcerns concerned && audit.SubjectId == concerned.RecordId
+            && visibilities.SingleOrDefault(v => v.RecordType == concerned.RecordType) is { } visibility)
+        {
+            audit.SubjectId = await visibility.SubjectOf(concerned.RecordId, cancel);
+        }
+    }
 
     private async Task Write(AuditEntry entry)
     {

@@ -9,7 +9,7 @@ using WeChatBankGov.Kernel.Pipeline;
 namespace WeChatBankGov.Kernel.Audit;
 
 /// <summary>The audit entry of the request under way. A handler may name the subject and say what changed.</summary>
-public sealed class AuditDraft(CurrentPerson me, TimeProvider clock, IHttpContextAccessor http)
+public sealed class AuditDraft(CurrentPerson me, TimeProvider clock, IHttpContextAccessor http, PermissionCatalogue permissions)
 {
     private readonly List<(Guid SubjectId, string Detail)> _also = [];
     private Type? _request;
@@ -83,7 +83,7 @@ public sealed class AuditDraft(CurrentPerson me, TimeProvider clock, IHttpContex
             InstitutionId = actor.InstitutionId == Guid.Empty ? null : actor.InstitutionId,
             InstitutionName = actor.InstitutionName,
             Action = name,
-            Title = _request.GetCustomAttribute<AuditedAsAttribute>()?.Title ?? name,
+            Title = _request.GetCustomAttribute<AuditedAsAttribute>()?.Title ?? permissions.Of(_request).Title,
             SubjectId = subjectId,
             Result = result,
             Codes = Cut(codes, 200),

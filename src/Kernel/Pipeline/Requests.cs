@@ -40,6 +40,9 @@ public interface IRecordVisibility
 
     /// <summary>Whether the record exists and the current person may see it.</summary>
     Task<bool> IsVisible(Guid id, CancellationToken cancel);
+
+    /// <summary>The record in whose history an attempt on this one is looked for; this one itself unless it is a step of another's.</summary>
+    Task<Guid> SubjectOf(Guid id, CancellationToken cancel) => Task.FromResult(id);
 }
 
 /// <summary>The action's name in the audit trail, in Chinese: 递交注册申请.</summary>

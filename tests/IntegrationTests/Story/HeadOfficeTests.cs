@@ -18,6 +18,19 @@ public sealed class HeadOfficeTests : IAsyncLifetime, IDisposable
     public void Dispose() => _app.Dispose();
 
     [Fact]
+    public async Task Who_tried_to_decide_stands_in_the_applications_own_history()
+    {
+        var id = await Reviewed("ZJ1001", "ZJ2001");
+        (await (await _app.As("HQ1001")).Decide(id, "Approve")).Expect(HttpStatusCode.Forbidden);
+        var (approval, version) = await (await _app.As("HQ1002")).PendingApproval(id);
+        (await (await _app.As("SH1001")).Post($"approvals/{approval}/decision", new { version, verdict = "Approve" })).Expect(HttpStatusCode.NotFound);
+
+        var tried = (await (await _app.As("HQ9001")).Get($"audit/entries?recordId={id}&result=Refused"))["items"].AsArray();
+        tried.Select(t => ((string)t!["personName"]!, (string)t["action"]!)).ShouldBe(
+            [("顾佳怡", "DecideApproval"), ("陈静", "DecideApproval")], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Article07_A_return_opens_the_commented_fields_and_what_depends_on_them_and_nothing_else()
     {
         var (handler, head) = (await _app.As("ZJ1001"), await _app.As("HQ1002"));

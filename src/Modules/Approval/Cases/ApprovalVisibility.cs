@@ -19,6 +19,9 @@ internal sealed class ApprovalVisibility(GovDbContext db, CurrentPerson me, IEnu
         return subject is not null && await IsVisible(subject.SubjectKind, subject.SubjectId, cancel);
     }
 
+    public async Task<Guid> SubjectOf(Guid id, CancellationToken cancel) =>
+        await db.Set<ApprovalCase>().Where(a => a.Id == id).Select(a => (Guid?)a.SubjectId).SingleOrDefaultAsync(cancel) ?? id;
+
     public async Task<bool> IsVisible(string subjectKind, Guid subjectId, CancellationToken cancel) =>
         me.SeesAllInstitutions || await subjects.Of(subjectKind).IsVisible(subjectId, cancel);
 }

@@ -33,7 +33,7 @@ internal static class VerifyAccount
     /// <param name="LookAlikeOf">The official name that it looks like; null for the other verdicts.</param>
     internal sealed record Answer(Verdict Verdict, string Sentence, OfficialAccount? Account, Resemblance? LookAlikeOf);
 
-    /// <param name="Since">The Beijing day of the verification, or of the approval as long as there is none; null for the standing accounts.</param>
+    /// <param name="Since">The Beijing day of a live account's verification, of any other's approval; null for the standing accounts.</param>
     /// <param name="AppId">Null as long as none is recorded, as <paramref name="OriginalId"/>.</param>
     internal sealed record OfficialAccount(
         string Name, AccountForm Form, string InstitutionName, AccountState State, string StateName, DateOnly? Since,
@@ -105,7 +105,7 @@ internal static class VerifyAccount
         {
             var state = account.StateAt(clock.UtcNow(), switches.IsOn("R07-7"));
             var official = new OfficialAccount(account.Name, account.Form, account.InstitutionName, state, state.Chinese(),
-                account.VerifiedOn ?? account.ApprovedOn, account.OriginalId, account.AppId);
+                state == AccountState.Live ? account.VerifiedOn : account.ApprovedOn, account.OriginalId, account.AppId);
             var isLapsed = state is AccountState.VerificationLapsed or AccountState.VerificationExpired or AccountState.Revoked;
             return new(isLapsed ? Verdict.Lapsed : Verdict.Official, Sentence(official), official, null);
         }

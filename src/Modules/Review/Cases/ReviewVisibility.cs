@@ -20,6 +20,9 @@ internal sealed class ReviewVisibility(GovDbContext db, CurrentPerson me, IEnume
         await db.Set<VisualIdentityReview>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancel) is { } review
         && await IsVisible(review, cancel);
 
+    public async Task<Guid> SubjectOf(Guid id, CancellationToken cancel) =>
+        await db.Set<VisualIdentityReview>().Where(r => r.Id == id).Select(r => (Guid?)r.SubjectId).SingleOrDefaultAsync(cancel) ?? id;
+
     public async Task<bool> IsVisible(VisualIdentityReview review, CancellationToken cancel) =>
         me.SeesAllInstitutions
         || (me.In(review.AssignedDepartment) && me.InstitutionId == review.AssignedInstitutionId)

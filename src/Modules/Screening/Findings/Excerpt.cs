@@ -7,7 +7,7 @@ internal static class Excerpt
 {
     private const string Left = "…";
 
-    /// <summary>How much stands before the first hit, for whoever reads it.</summary>
+    /// <summary>How much stands before the first hit, for whoever reads it; a quarter of a small piece.</summary>
     private const int Before = 100;
 
     /// <summary>The text as it is when it is short enough; otherwise a piece of it, never half a character, and its hits where they are in the piece.</summary>
@@ -21,7 +21,7 @@ internal static class Excerpt
             return (text, hits);
         }
         var room = most - 2 * Left.Length;
-        var start = Border(text, Math.Clamp(hits[0].Start - Before, 0, text.Length - room));
+        var start = Border(text, Math.Clamp(hits[0].Start - Math.Min(Before, room / 4), 0, text.Length - room));
         var end = Border(text, start + room);
         var shift = start - (start > 0 ? Left.Length : 0);
         return ($"{(start > 0 ? Left : "")}{text.AsSpan(start, end - start)}{(end < text.Length ? Left : "")}",

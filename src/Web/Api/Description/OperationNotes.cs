@@ -32,6 +32,7 @@ internal sealed class OperationNotes : IOperationFilter
         {
             operation.Responses["200"] = new OpenApiResponse { Description = "文件内容。" };
         }
+        AddBodyErrors(operation);
         AddExamples(operation, context);
         AddSecurity(operation, context);
         if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<SortNames>().LastOrDefault() is { } sorts
@@ -39,6 +40,16 @@ internal sealed class OperationNotes : IOperationFilter
         {
             sort.Description = $"{string.Join("、", sorts.Names)} 之一，前面加减号为倒序。";
             sort.Example = "-" + sorts.Names[0];
+        }
+    }
+
+    /// <summary>What may be wrong with any body before it is read.</summary>
+    private static void AddBodyErrors(OpenApiOperation operation)
+    {
+        if (operation.RequestBody is not null)
+        {
+            operation.Responses!.TryAdd("413", new OpenApiResponse { Description = "请求体超过接口的上限。" });
+            operation.Responses!.TryAdd("415", new OpenApiResponse { Description = "请求体不是接口接受的内容类型。" });
         }
     }
 
