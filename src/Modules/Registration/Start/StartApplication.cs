@@ -46,7 +46,7 @@ internal static class StartApplication
                 : "";
             var application = RegistrationApplication.Start(form, institution, name, me, clock.UtcNow());
             db.Add(application);
-            timeline.Add(application.Id, "开始填写申请");
+            timeline.Add(application.Id, "开始填写申请", article: 7);
             audit.SubjectId = application.Id;
             audit.Detail = $"{institution.Name} {form.Chinese()}";
             return new Started(application.Id, application.Version);

@@ -36,7 +36,7 @@ internal static class DiscardApplication
             application.Discard(me, clock.UtcNow());
             await claims.Release(application.Id, cancellationToken);
             await toMend.Close(application.Id, "已作废", cancellationToken);
-            timeline.Add(application.Id, "作废申请");
+            timeline.Add(application.Id, "作废申请", article: 7);
             audit.Detail = application.Title;
             return application.Version;
         }

@@ -57,7 +57,7 @@ internal static class WithdrawApplication
             application.Withdraw(me, clock.UtcNow());
             await nextStep.Cancel(application.Id, cancellationToken);
             await claims.Release(application.Id, cancellationToken);
-            timeline.Add(application.Id, "撤回申请", PlainText.Normalise(command.Reason) ?? "");
+            timeline.Add(application.Id, "撤回申请", PlainText.Normalise(command.Reason) ?? "", article: 7);
             audit.Detail = application.Title;
             return application.Version;
         }
