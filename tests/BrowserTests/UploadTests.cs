@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using WeChatBankGov.IntegrationTests.App;
 
 namespace WeChatBankGov.BrowserTests;
 
@@ -35,4 +36,24 @@ public sealed class UploadTests(BrowserApp browser) : IClassFixture<BrowserApp>
         ((string?)saved["form"]["introduction"]).ShouldBe(Words);
         saved["files"].AsArray().Select(f => (string?)f!["fileName"]).ShouldBe(["头像.png", "首页.png"]);
     }
+
+    [BrowserFact]
+    public async Task What_was_typed_during_an_upload_does_not_follow_whoever_goes_to_another_form()
+    {
+        var handler = await browser.App.As("HQ1001");
+        var (here, there) = (await Draft(handler), await Draft(handler));
+        await using var desk = await browser.Desk("HQ1001");
+        await desk.Page.GotoAsync($"/registration/applications/{here}/edit");
+        await desk.Page.RouteAsync($"**/{here}/edit**", route => route.Request.Method == "POST" ? Task.CompletedTask : route.ContinueAsync());
+
+        await desk.Page.Locator("input[name=Avatar]").SetInputFilesAsync(AnnexForm.Png("头像.png", 400, 400));
+        await desk.Page.Locator("#Form_Introduction").PressSequentiallyAsync("这一份的功能介绍。");
+        await desk.Page.EvaluateAsync("address => Enhance.visit(address)", $"/registration/applications/{there}/edit");
+
+        await desk.Arrives($"{there}/edit$");
+        (await desk.Page.Locator("#Form_Introduction").InputValueAsync()).ShouldBeEmpty();
+    }
+
+    private static async Task<Guid> Draft(GovClient handler) =>
+        (Guid)(await handler.Post("registration/applications", new { accountForm = "ServiceAccount" }))["id"];
 }

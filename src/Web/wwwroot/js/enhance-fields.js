@@ -91,7 +91,7 @@
 
   // Chosen is uploaded, together with what is typed. What is plainly too large stays with its warning. What is chosen while
   // another upload is on its way waits for the answer, which brings a new form.
-  let late = new Set();
+  let late = new Set(), typed = new Map(), at = null;
   const byName = name => document.querySelector(`main input[type=file][name="${CSS.escape(name)}"]`);
   function choose(input, files, detail) {
     input.files = files;
@@ -106,12 +106,12 @@
     }
     if (input.form.dataset.busy) return void late.add(input.name);
     input.focus({ preventScroll: true });
+    [late, typed, at] = [new Set(), new Map(), location.pathname];
     input.form.dataset.uploading = "";
     input.form.requestSubmit(document.querySelector(input.dataset.submitOnChange));
   }));
 
   // Typed while an upload is on its way: goes into the form that the answer brings, and is saved from there.
-  let typed = new Map();
   const keyOf = control => control.name + (control.type === "checkbox" || control.type === "radio" ? "=" + control.value : "");
   document.addEventListener("input", event => {
     if (event.target.name && event.target.type !== "file" && event.target.closest("form[data-uploading]")) typed.set(keyOf(event.target), event.target);
@@ -123,8 +123,9 @@
     chosen = new Map([...document.querySelectorAll("main input[type=file]")].filter(input => input.files.length).map(input => [input.name, input.files]));
   });
   document.addEventListener("enhance:swap", event => {
-    const [waiting, words] = [late, typed];
-    [late, typed] = [new Set(), new Map()];
+    // Whoever went elsewhere meanwhile finds another form there, which is none of this one's business.
+    const [waiting, words] = at === location.pathname ? [late, typed] : [new Set(), new Map()];
+    at = null;
     for (const control of document.querySelectorAll("main form :is(input, select, textarea)")) {
       const old = words.get(keyOf(control));
       if (!old) continue;
