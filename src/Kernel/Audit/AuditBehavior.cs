@@ -24,7 +24,7 @@ internal sealed class AuditBehavior<TRequest, TResponse>(
             var response = await next(cancellationToken);
             if (response.Refusal is { } refusal && audit.Depth == 1 && IsWorthAnEntry(request, refusal))
             {
-                await NameSubject(request, cancellationToken);
+                await NameSubject(request);
                 await Write(audit.Refused(audit.HiddenRefusal ?? refusal));
             }
             return response;
@@ -45,12 +45,13 @@ internal sealed class AuditBehavior<TRequest, TResponse>(
         request is ICommand || refusal.Kind == RefusalKind.Forbidden || audit.HiddenRefusal is not null;
 
     /// <summary>An attempt on a step, an approval say, stands in the history of what the step is about, as its success does.</summary>
-    private async Task NameSubject(TRequest request, CancellationToken cancel)
+    private async Task NameSubject(TRequest request)
     {
         if (request is IConcerns concerned && audit.SubjectId == concerned.RecordId
             && visibilities.SingleOrDefault(v => v.RecordType == concerned.RecordType) is { } visibility)
         {
-            audit.SubjectId = await visibility.SubjectOf(concerned.RecordId, cancel);
+            // Whoever hung up has tried all the same.
+            audit.SubjectId = await visibility.SubjectOf(concerned.RecordId, CancellationToken.None);
         }
     }
 
