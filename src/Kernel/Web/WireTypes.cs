@@ -1,10 +1,10 @@
 using System.Collections;
 using System.Text.Json;
 
-namespace WeChatBankGov.Web.Api;
+namespace WeChatBankGov.Kernel.Web;
 
 /// <summary>What a value of a type looks like in a request, in Chinese.</summary>
-internal static class WireTypes
+public static class WireTypes
 {
     /// <summary>The rest of a sentence that begins with the field.</summary>
     /// <param name="type">Null when it is not known.</param>

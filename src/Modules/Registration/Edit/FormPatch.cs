@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using WeChatBankGov.Kernel.Measures;
+using WeChatBankGov.Kernel.Web;
 using WeChatBankGov.Registration.Applications;
 
 namespace WeChatBankGov.Registration.Edit;
@@ -46,7 +47,7 @@ internal static class FormPatch
         catch (JsonException wrong)
         {
             var field = wrong.Path?.TrimStart('$', '.');
-            return Outcome.Shape(string.IsNullOrEmpty(field) ? null : field, $"字段 {Short(field ?? "")} 的值类型不对或格式不正确。");
+            return Outcome.Shape(string.IsNullOrEmpty(field) ? null : field, $"字段 {Short(field ?? "")} 的值不对：{WireTypes.Expected(WireTypes.At(typeof(ApplicationForm), field ?? ""))}。");
         }
     }
 
