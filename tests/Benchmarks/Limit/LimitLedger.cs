@@ -44,7 +44,7 @@ internal sealed class LimitLedger(LimitConnection connection)
 
     public void Write(IBufferWriter<byte> target, LedgerFrame frame, int page)
     {
-        var now = DateTime.UtcNow;
+        var now = TimeProvider.System.UtcNow();
         var today = BeijingTime.BeijingDayOf(now);
         target.Write(frame.Before);
         var rows = new StringBuilder(16_384);

@@ -98,7 +98,7 @@ internal sealed class LimitSubmission(LimitConnection connection)
         {
             throw new InvalidOperationException($"{name} is taken.");
         }
-        var now = DateTime.UtcNow;
+        var now = TimeProvider.System.UtcNow();
         var today = BeijingTime.BeijingDayOf(now);
         var (at, day, series) = ($"{now:yyyy-MM-dd HH:mm:ss.fff}", $"{today:yyyy-MM-dd}", $"ZC-{today.Year}");
         _begin.ExecuteNonQuery();

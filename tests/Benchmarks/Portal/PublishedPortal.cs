@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using WeChatBankGov.IntegrationTests.App;
 
 namespace WeChatBankGov.Benchmarks.Portal;
 
@@ -20,7 +21,7 @@ internal static class PublishedPortal
         return Folder;
     }
 
-    private static string Folder => Path.Combine(Root, "artifacts", "portal");
+    private static string Folder => Path.Combine(Repository.Root, "artifacts", "portal");
 
     private static bool Publish(string readyToRun)
     {
@@ -29,21 +30,8 @@ internal static class PublishedPortal
             "publish", Path.Combine("src", "Web"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
             $"-p:PublishReadyToRun={readyToRun}", "--artifacts-path", "artifacts", "-o", Folder, "-v", "q", "--nologo",
         ];
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Root })!;
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Repository.Root })!;
         publish.WaitForExit();
         return publish.ExitCode == 0;
-    }
-
-    private static string Root
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder!.FullName, "WeChatBankGov.sln")))
-            {
-                folder = folder.Parent;
-            }
-            return folder.FullName;
-        }
     }
 }

@@ -6,7 +6,7 @@ namespace WeChatBankGov.IntegrationTests.States;
 /// <summary>The tables of docs/state-table.md: what stands there is what the tests expect.</summary>
 internal static class StateTable
 {
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Root(), "docs", "state-table.md"));
+    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "state-table.md"));
 
     /// <summary>The cells of the last table below a heading: by row (its first cell) and column.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Below(string heading)
@@ -37,16 +37,6 @@ internal static class StateTable
     }
 
     private static List<string> Cells(string line) => [.. line.Trim().Trim('|').Split('|').Select(c => c.Trim().Replace("**", "", StringComparison.Ordinal))];
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "WeChatBankGov.sln")))
-        {
-            folder = folder.Parent;
-        }
-        return folder.FullName;
-    }
 }
 
 /// <summary>Applications brought into a state, by the head office's or a branch's handler, each under a name of its own.</summary>
