@@ -9,6 +9,7 @@ internal sealed class Alphabet
     internal const ushort Other = 0, Ignorable = 1, Separator = 2, Complex = 3, FirstLetter = 4;
 
     private readonly Dictionary<int, ushort> _numbers = [];
+    private readonly int[] _symbols;
     private readonly List<(ushort One, ushort Other)> _pairs = [];
     private readonly Dictionary<int, int> _variants;
     private readonly ushort[] _units = new ushort[0x10000];
@@ -18,6 +19,7 @@ internal sealed class Alphabet
     internal Alphabet(IEnumerable<Pattern> patterns)
     {
         foreach (var symbol in patterns.SelectMany(pattern => pattern.Symbols)) _numbers.TryAdd(symbol, (ushort)(FirstLetter + _numbers.Count));
+        _symbols = [.. _numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
         var han = _numbers.Keys.Where(CharacterClasses.IsHan);
         // A variant of a numeral is the digit: 㐅 is 五 is 5.
         var numerals = Enumerable.Range(0x3000, 0x7000).Where(code => CharacterClasses.HanDigit(code) is { } digit && _numbers.ContainsKey('0' + digit));
@@ -40,6 +42,11 @@ internal sealed class Alphabet
     /// <summary>The numbers that stand for either of two others: η is read as n and as h.</summary>
     internal IEnumerable<(ushort Number, ushort One, ushort Other)> Pairs =>
         _pairs.Select((pair, i) => ((ushort)(FirstPair + i), pair.One, pair.Other));
+
+    /// <summary>The symbols that a number stands for: one, either of two, or none where it is no letter's.</summary>
+    internal int[] Symbols(ushort number) =>
+        number < FirstLetter ? [] : number < FirstPair ? [_symbols[number - FirstLetter]]
+            : [_symbols[_pairs[number - FirstPair].One - FirstLetter], _symbols[_pairs[number - FirstPair].Other - FirstLetter]];
 
     /// <summary>The number of a symbol of a pattern.</summary>
     internal ushort Number(int symbol) => _numbers[symbol];

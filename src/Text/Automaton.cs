@@ -16,7 +16,6 @@ internal sealed class Automaton
     private readonly List<int[]> _sets = [];
     private readonly int[] _table;
     private readonly Pattern[][] _found;
-    private readonly bool[] _finds;
 
     internal Automaton(IReadOnlyCollection<Pattern> patterns, Alphabet alphabet)
     {
@@ -28,18 +27,17 @@ internal sealed class Automaton
         StateOf([]);
         var rows = new List<int[]> { Array.ConvertAll(_fromRoot, StateOf) };
         for (var state = 1; state < _sets.Count; state++) rows.Add(Row(_sets[state], rows[0]));
-        _table = [.. rows.SelectMany(row => row)];
         _found = [.. _sets.Select(set => set.SelectMany(node => _ends[node]).OrderByDescending(pattern => pattern.Symbols.Length).ToArray())];
-        _finds = [.. _found.Select(found => found.Length > 0)];
+        _table = [.. rows.SelectMany((row, state) => row.Select((next, number) => number == 0 ? _found[state].Length : next * _width))];
     }
 
-    internal int Next(int state, int number) => _table[state * _width + number];
+    internal int Next(int state, int number) => _table[state + number];
 
     /// <summary>Whether any pattern ends in this state.</summary>
-    internal bool Finds(int state) => _finds[state];
+    internal bool Finds(int state) => _table[state] > 0;
 
     /// <summary>The patterns that end in this state, longest first.</summary>
-    internal Pattern[] Found(int state) => _found[state];
+    internal Pattern[] Found(int state) => _found[state / _width];
 
     private void Plant(Pattern pattern, Alphabet alphabet)
     {

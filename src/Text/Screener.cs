@@ -11,6 +11,7 @@ public sealed class Screener
     private readonly Alphabet _alphabet;
     private readonly Automaton _automaton;
     private readonly StartFilter _filter;
+    private readonly WordBorders _borders;
     private readonly MatchJudge _judge;
     private readonly int _ring;
 
@@ -25,6 +26,7 @@ public sealed class Screener
         _alphabet = new(patterns);
         _automaton = new(patterns, _alphabet);
         _filter = new(_alphabet, _automaton);
+        _borders = new(_alphabet);
         _judge = new(_alphabet, new(all, [.. exceptions ?? [], .. ScreeningException.Shipped]));
         // As many characters as the longest pattern has, in a power of two.
         _ring = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)patterns.Select(pattern => pattern.Symbols.Length).Append(1).Max());
@@ -38,7 +40,7 @@ public sealed class Screener
     {
         for (var at = _filter.Next(text, 0); at < text.Length; at = _filter.Next(text, at))
         {
-            var next = Probe(text, at);
+            var next = at > 0 && _borders.Join(text[at], text[at - 1]) ? at + 1 : Probe(text, at);
             if (next < 0) return Run(text, at);
             at = next;
         }
@@ -48,7 +50,7 @@ public sealed class Screener
     /// <summary>Follows the automaton as long as it is under way; negative when a term may be complete, otherwise where to go on.</summary>
     private int Probe(ReadOnlySpan<char> text, int at)
     {
-        var (state, gap) = (0, 0);
+        var (state, gap, letters) = (0, 0, 0);
         while (at < text.Length)
         {
             var unit = text[at++];
@@ -57,21 +59,38 @@ public sealed class Screener
             {
                 number = _alphabet[CodePoints.At(text, at - 1, out var length)];
                 at += length - 1;
+                letters = -1;
             }
             if (number >= Alphabet.FirstLetter)
             {
                 gap = 0;
+                letters++;
                 state = _automaton.Next(state, number);
                 if (state == 0) return at;
-                if (_automaton.Finds(state)) return -1;
+                if (_automaton.Finds(state) && !IsWithinWord(text, at, letters, state)) return -1;
             }
             else if (number == Alphabet.Complex) return -1;
             else if (number == Alphabet.Other || (number == Alphabet.Separator && ++gap > MostSeparators)) return at;
+            else letters = 0;
         }
         return at;
     }
 
-    private IReadOnlyList<Hit> Run(ReadOnlySpan<char> text, int from)
+    /// <summary>Whether all terms that may be complete here are part of a longer word or number: ABC in ABCD, 95599 in 13955991234.</summary>
+    /// <param name="letters">How many code units before <paramref name="end"/> were a letter each.</param>
+    private bool IsWithinWord(ReadOnlySpan<char> text, int end, int letters, int state)
+    {
+        if (end < text.Length && _borders.Join(text[end - 1], text[end])) return true;
+        foreach (var pattern in _automaton.Found(state))
+        {
+            var start = end - pattern.Symbols.Length;
+            if (pattern.Symbols.Length > letters || start == 0 || !_borders.Join(text[start], text[start - 1])) return false;
+        }
+        return true;
+    }
+
+    /// <summary>The hits from an offset on, by the automaton and the judge alone.</summary>
+    internal IReadOnlyList<Hit> Run(ReadOnlySpan<char> text, int from)
     {
         List<Hit>? hits = null;
         // A sign that may be a letter or a separator is read as a letter first; when one was met, once more as a separator.

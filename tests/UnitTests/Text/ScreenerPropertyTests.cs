@@ -14,6 +14,11 @@ public class ScreenerPropertyTests
         Gen.Char.Array[0, 30].Select(chars => new string(chars)),
         Gen.OneOf(Hit, Ignorable, Gen.OneOfConst("\ud83c", "\udde6", "\ud835", "农", "行", "9", "A", "·", "×", "🆎", "™", "㊿", "ﷺ")).Array[0, 12].Select(string.Concat));
 
+    /// <summary>Terms, whole and in pieces, crowded with what makes them part of something longer or just doesn't.</summary>
+    private static readonly Gen<string> Crowded = Gen.OneOfConst(
+        "ABC", "аbс", "ＡＢ", "c", "η", "95599", "９５５", "9", "九", "㈤", "九五五九九", "②", "XX银行", "Ⅹ", "x", "×", "中国", "农行", "nong", "hang", "ｈ", "𝐀", "𝟗",
+        "З", "ß", "ŉ", "ღ", "ʚ", "ع", "あ", "🇦", "🆎", "™", "\u200b", "\u0301", "-", "·", " ", "一", "1", "z").Array[1, 6].Select(string.Concat);
+
     [Fact]
     public void Inserting_ignorable_characters_never_loses_a_hit_nor_changes_its_level() =>
         Gen.Select(Hit, Ignorable, Gen.Int[0, 100], Gen.Int[1, 4]).Sample((text, ignorable, place, times) =>
@@ -67,6 +72,10 @@ public class ScreenerPropertyTests
             CharacterDifference.Between(text, "中国ⅩⅩ银行");
             return Folding.Key(text).Length > 0 == text.Length > 0 && DisplayWidth.Of(text) >= 0;
         });
+
+    [Fact]
+    public void What_is_passed_over_at_a_glance_is_what_the_judge_would_refuse() =>
+        Crowded.Sample(text => ScreeningLists.Screener.Screen(text).SequenceEqual(ScreeningLists.Screener.Run(text, 0)), iter: 20_000);
 
     [Fact]
     public void Lone_surrogates_end_a_match()
