@@ -4,7 +4,8 @@ namespace WeChatBankGov.Text;
 
 /// <summary>
 /// Whether the character beside a term's Latin or digit end makes the match part of a longer word or number.
-/// A Chinese numeral, or a sign that may be meant as a letter (a flag, ×, ™), does so only beside one of its kind.
+/// A Chinese numeral, a sign that may be meant as a letter (a flag, ×, ™), or a character drawn like one (乃, 〤) does so only beside
+/// one of its kind.
 /// </summary>
 internal static class Boundary
 {
@@ -22,6 +23,7 @@ internal static class Boundary
         if (entry is { Kind: not FoldKind.Character }) return true;
         if (entry is { HanNumeral: true } && FoldingTable.Instance[matched] is not { HanNumeral: true }) return true;
         if (entry is { Ambiguous: true } && FoldingTable.Instance[matched] is not { Ambiguous: true }) return true;
+        if (latin && entry is { IsOccasional: true } && FoldingTable.Instance[matched] is { IsOccasional: true }) return false;
         var folded = entry is null ? neighbour : before ? entry.To[^1] : entry.To[0];
         return latin ? !IsLetter(folded) : folded is not (>= '0' and <= '9');
     }

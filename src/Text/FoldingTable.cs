@@ -31,6 +31,7 @@ internal sealed class FoldingTable
             Add(code);
         }
         foreach (var code in _lookAlikes.Keys) Add(code);
+        foreach (var (code, letter) in UnicodeData.OccasionalLookAlikes()) Set(code, (Fold(code) ?? new(FoldKind.Character, [code])) with { Also = letter });
     }
 
     internal static FoldingTable Instance => Lazily.Value;
@@ -46,8 +47,10 @@ internal sealed class FoldingTable
 
     private void Add(int code)
     {
-        if (Fold(code) is { } entry) (_pages[code >> 8] ??= new FoldEntry?[256])[code & 0xFF] = entry;
+        if (Fold(code) is { } entry) Set(code, entry);
     }
+
+    private void Set(int code, FoldEntry entry) => (_pages[code >> 8] ??= new FoldEntry?[256])[code & 0xFF] = entry;
 
     private FoldEntry? Fold(int code)
     {

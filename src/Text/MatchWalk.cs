@@ -46,12 +46,13 @@ internal ref struct MatchWalk(Alphabet alphabet, PatternMatch match)
         {
             var wanted = source == 0 ? null : FoldingTable.Instance[source];
             // A term may itself be written in compatibility characters: XX for ⅩⅩ is a disguise as much as ⅩⅩ for XX.
-            Seen |= (entry?.Seen ?? Disguise.None) | (wanted?.Seen ?? Disguise.None);
+            var other = entry is { Also: not 0 and var also } && also == pattern.Symbols[_at] && !entry.To.Contains(also);
+            Seen |= (other ? Disguise.LookAlike : entry?.Seen ?? Disguise.None) | (wanted?.Seen ?? Disguise.None);
             var cased = pattern.Symbols[_at] is >= 'a' and <= 'z'
                 && CharUnicodeInfo.GetUnicodeCategory(code) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter;
             if (cased && (source != 0 || entry is { Upper: true }) && (entry?.Upper ?? false) != (wanted?.Upper ?? false)) Seen |= Disguise.Case;
             var folded = entry is null ? code : entry.To[skipped];
-            if (alphabet.Resolve(folded) != folded) Seen |= CharacterClasses.HanDigit(folded) is null && pattern.Symbols[_at] < 0x80 ? Disguise.HanVariant | Disguise.Numeral : Disguise.HanVariant;
+            if (!other && alphabet.Resolve(folded) != folded) Seen |= CharacterClasses.HanDigit(folded) is null && pattern.Symbols[_at] < 0x80 ? Disguise.HanVariant | Disguise.Numeral : Disguise.HanVariant;
         }
         _at = Math.Min(_at + Math.Max(parts, 1), pattern.Symbols.Length - 1);
     }

@@ -13,7 +13,11 @@ internal static class UnicodeData
     internal static Dictionary<int, int[]> Confusables() => CodePoints("confusables.tsv.gz");
 
     /// <summary>Code point → the character it is drawn like: what UTS #39 and Unihan don't have.</summary>
-    internal static Dictionary<int, int> LookAlikes() => Rows("lookalikes.tsv").ToDictionary(row => Hex(row[0]), row => Hex(row[1]));
+    internal static Dictionary<int, int> LookAlikes() => Rows("lookalikes.tsv").Where(row => row[1][0] != '+').ToDictionary(row => Hex(row[0]), row => Hex(row[1]));
+
+    /// <summary>Code point → the ASCII letter that it may be meant as, and else is what it is: 乃 is b between 卂 and 匚.</summary>
+    internal static Dictionary<int, int> OccasionalLookAlikes() =>
+        Rows("lookalikes.tsv").Where(row => row[1][0] == '+').ToDictionary(row => Hex(row[0]), row => Hex(row[1][1..]));
 
     /// <summary>The edges of the closure over variants: a character and what Unihan calls its simplified, semantic or Z variant.</summary>
     internal static IEnumerable<(int From, int To)> Variants() =>
