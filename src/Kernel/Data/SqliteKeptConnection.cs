@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace WeChatBankGov.Kernel.Data;
 
@@ -28,6 +29,8 @@ internal sealed class SqliteKeptConnection(string connectionString) : SqliteConn
             return;
         }
         base.Open();
+        // A kept statement would be planned anew each time another number is bound to its LIMIT.
+        raw.sqlite3_db_config(Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         using var command = new SqliteCommand(Pragmas, this);
         command.ExecuteNonQuery();
     }

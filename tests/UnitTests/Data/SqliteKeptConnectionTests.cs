@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using WeChatBankGov.Kernel.Data;
 
 namespace WeChatBankGov.UnitTests.Data;
@@ -107,6 +108,23 @@ public sealed class SqliteKeptConnectionTests : IDisposable
         }
         _connection.Kept.ShouldBeLessThanOrEqualTo(SqliteKeptConnection.MostStatements);
         Find(1).ShouldBe("甲");
+    }
+
+    [Fact]
+    public void A_text_is_planned_once_whatever_is_bound_to_it()
+    {
+        const int TimesPlannedAnew = 5;   // SQLITE_STMTSTATUS_REPREPARE
+        for (var most = 1; most <= 3; most++)
+        {
+            using var command = Command("SELECT Text FROM T ORDER BY Id LIMIT @most OFFSET @skip");
+            command.Parameters.AddWithValue("@most", most);
+            command.Parameters.AddWithValue("@skip", 3 - most);
+            using var rows = command.ExecuteReader();
+            var read = 0;
+            while (rows.Read()) read++;
+            read.ShouldBe(most);
+            raw.sqlite3_stmt_status(rows.Handle!, TimesPlannedAnew, 0).ShouldBe(0);
+        }
     }
 
     private string? Find(int id)
