@@ -54,6 +54,9 @@ public static class RegistrationModule
         services.AddSingleton<ListAccounts.Pages>();
         services.AddScoped<SimilarNames>();
         services.AddScoped<EarlierMatters>();
+        services.AddSingleton<ApplicantAccess.Statement>();
+        services.AddScoped<ApplicantAccess>();
+        services.AddSingleton<NameClaims.Statement>();
         services.AddScoped<NameClaims>();
         services.AddScoped<AccountContributors>();
         services.AddScoped<VerificationNotices>();

@@ -43,7 +43,7 @@ internal sealed class FakeFeature
 
     public static ReviewRequest ReviewOf(Guid subject, Institution applicant, AccountForm form) => new(
         Kind, subject, "ZC-2026-000001 中国ⅩⅩ银行浙江分行", form, applicant.Id, applicant.Name, applicant.Level,
-        applicant.ManagingBranchId, "2014版",
+        applicant.ManagingBranchId, applicant.Tier1BranchId, "2014版",
         [
             new(IdentityElement.Avatar, "", [new("头像.png", "/files/1", true)], true),
             new(IdentityElement.Name, "中国ⅩⅩ银行浙江分行", [], true),

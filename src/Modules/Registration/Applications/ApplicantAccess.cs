@@ -3,51 +3,55 @@ using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
-using WeChatBankGov.Registration.Articles;
 
 namespace WeChatBankGov.Registration.Applications;
 
 /// <summary>The beginning of every command by which an applicant changes an application.</summary>
-internal static class ApplicantAccess
+internal sealed class ApplicantAccess(GovDbContext db, ApplicantAccess.Statement statement, CurrentPerson me)
 {
-    /// <summary>
-    /// Loads the application to be changed: visible (or 404), the person's to handle (or 403, R10-1), with the applicant
-    /// and at the version that the person saw (or 409).
-    /// </summary>
-    public static async Task<Outcome<RegistrationApplication>> LoadForApplicant(
-        this GovDbContext db, Guid id, int version, CurrentPerson me, CancellationToken cancel)
+    /// <summary>Compiled once for each host: a compiled query knows the model that it was made for.</summary>
+    internal sealed class Statement
     {
-        var application = await db.LoadVisible(id, me, cancel);
-        if (application is null)
+        public Func<GovDbContext, Guid, CancellationToken, Task<RegistrationApplication?>> Find { get; } =
+            EF.CompileAsyncQuery((GovDbContext db, Guid id, CancellationToken _) => db.Set<RegistrationApplication>()
+                .Include(a => a.Files).Include(a => a.Contributors).AsSingleQuery()
+                .SingleOrDefault(a => a.Id == id));
+    }
+
+    /// <summary>
+    /// The application to be changed, with its files and contributors, tracked: visible (or 404), the person's to handle (or 403, R10-1), with
+    /// the applicant and at the version that the person saw (or 409).
+    /// </summary>
+    public async Task<Outcome<RegistrationApplication>> ToChange(Guid id, int version, CancellationToken cancel)
+    {
+        var loaded = await ToHandle(id, cancel);
+        if (loaded.Refusal is not null)
         {
-            return Outcome.NotFound;
+            return loaded;
         }
-        if (application.RefuseToHandle(me) is { } forbidden)
-        {
-            return forbidden;
-        }
+        var application = loaded.Value;
         if (!application.State.IsEditable())
         {
-            return Outcome.WrongState(application.WhyNotEditable()) with { CurrentVersion = application.Version };
+            return Outcome.WrongState(WhyNotEditable(application)) with { CurrentVersion = application.Version };
         }
         return application.Version == version ? application : Outcome.Stale(application.Version, application.UpdatedByName);
     }
 
-    /// <summary>With its files, comments and contributors, tracked; null when it isn't there or not to be seen.</summary>
-    public static Task<RegistrationApplication?> LoadVisible(
-        this GovDbContext db, Guid id, CurrentPerson me, CancellationToken cancel) =>
-        db.Set<RegistrationApplication>().VisibleTo(me)
-            .Include(a => a.Files).Include(a => a.Contributors).AsSingleQuery()
-            .SingleOrDefaultAsync(a => a.Id == id, cancel);
+    /// <summary>The same in whatever state and version it is.</summary>
+    public async Task<Outcome<RegistrationApplication>> ToHandle(Guid id, CancellationToken cancel)
+    {
+        if (await statement.Find(db, id, cancel) is not { } application)
+        {
+            return Outcome.NotFound;
+        }
+        if (application.RefuseToHandle(me) is not { } forbidden)
+        {
+            return application;   // whoever handles it sees it
+        }
+        return await db.Set<RegistrationApplication>().VisibleTo(me).AnyAsync(a => a.Id == id, cancel) ? forbidden : Outcome.NotFound;
+    }
 
-    /// <summary>403 for whoever sees it but does not handle it; null for its handlers.</summary>
-    public static Refusal? RefuseToHandle(this RegistrationApplication application, CurrentPerson me) =>
-        AuthorityRules.MayHandle(me, application.InstitutionId, application.ManagingBranchId, application.InstitutionName)
-            .FirstOrDefault() is { } breach
-            ? Outcome.Forbidden(breach)
-            : null;
-
-    private static string WhyNotEditable(this RegistrationApplication application) => application.State switch
+    private static string WhyNotEditable(RegistrationApplication application) => application.State switch
     {
         ApplicationState.InReview or ApplicationState.InApproval =>
             $"申请 {application.Number} 已于{DayFormat.DayAndTime(application.SubmittedAt!.Value)}递交，正在{application.State.Chinese()}；如需修改，请先撤回。",

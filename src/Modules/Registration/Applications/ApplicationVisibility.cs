@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using WeChatBankGov.Approval.Contracts;
 using WeChatBankGov.Kernel.Accounts;
 using WeChatBankGov.Kernel.Data;
+using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
+using WeChatBankGov.Registration.Articles;
 
 namespace WeChatBankGov.Registration.Applications;
 
-/// <summary>Who sees which applications (articles 9 and 10). Whoever doesn't see one hears that it isn't there.</summary>
+/// <summary>Who sees, and who handles, which applications (articles 9 and 10). Whoever doesn't see one hears that it isn't there.</summary>
 internal static class ApplicationVisibility
 {
     public const string SubjectKind = "registration.application";
@@ -34,6 +36,13 @@ internal static class ApplicationVisibility
             _ => applications.Where(a => false),
         };
     }
+
+    /// <summary>403 for whoever sees it but does not handle it (R10-1); null for its handlers, all of whom see it.</summary>
+    public static Refusal? RefuseToHandle(this RegistrationApplication application, CurrentPerson me) =>
+        AuthorityRules.MayHandle(me, application.InstitutionId, application.ManagingBranchId, application.InstitutionName)
+            .FirstOrDefault() is { } breach
+            ? Outcome.Forbidden(breach)
+            : null;
 }
 
 /// <summary>For the pipeline, and for the modules below that know the application only as a subject.</summary>

@@ -1,7 +1,6 @@
 using FluentValidation;
 using WeChatBankGov.Kernel.Audit;
 using WeChatBankGov.Kernel.Calendar;
-using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
@@ -34,14 +33,14 @@ internal static class SaveDraft
         public Validator() => RuleFor(c => c.Form).SetValidator(new FormValidator());
     }
 
-    internal sealed class Handler(GovDbContext db, FieldsOpen fields, CurrentPerson me, TimeProvider clock, AuditDraft audit)
+    internal sealed class Handler(ApplicantAccess access, FieldsOpen fields, CurrentPerson me, TimeProvider clock, AuditDraft audit)
         : ICommandHandler<Command, Saved>
     {
         private static readonly TimeSpan Sitting = TimeSpan.FromMinutes(30);
 
         public async Task<Outcome<Saved>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var loaded = await db.LoadForApplicant(command.ApplicationId, command.Version, me, cancellationToken);
+            var loaded = await access.ToChange(command.ApplicationId, command.Version, cancellationToken);
             if (loaded.Refusal is { } refusal)
             {
                 return refusal;

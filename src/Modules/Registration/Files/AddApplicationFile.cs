@@ -29,12 +29,13 @@ internal static class AddApplicationFile
 
     internal sealed record Added(Guid FileId, string FileName, string ContentType, long Length, int Version);
 
-    internal sealed class Handler(GovDbContext db, FileIntake intake, GovSettings settings, FieldsOpen fields, CurrentPerson me, TimeProvider clock, AuditDraft audit)
+    internal sealed class Handler(
+        GovDbContext db, ApplicantAccess access, FileIntake intake, GovSettings settings, FieldsOpen fields, CurrentPerson me, TimeProvider clock, AuditDraft audit)
         : ICommandHandler<Command, Added>
     {
         public async Task<Outcome<Added>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var loaded = await db.LoadForApplicant(command.ApplicationId, command.Version, me, cancellationToken);
+            var loaded = await access.ToChange(command.ApplicationId, command.Version, cancellationToken);
             if (loaded.Refusal is { } refusal)
             {
                 return refusal;

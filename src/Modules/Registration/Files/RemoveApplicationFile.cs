@@ -19,11 +19,11 @@ internal static class RemoveApplicationFile
         Guid IConcerns.RecordId => ApplicationId;
     }
 
-    internal sealed class Handler(GovDbContext db, FieldsOpen fields, CurrentPerson me, TimeProvider clock, AuditDraft audit) : ICommandHandler<Command, int>
+    internal sealed class Handler(GovDbContext db, ApplicantAccess access, FieldsOpen fields, CurrentPerson me, TimeProvider clock, AuditDraft audit) : ICommandHandler<Command, int>
     {
         public async Task<Outcome<int>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var loaded = await db.LoadForApplicant(command.ApplicationId, command.Version, me, cancellationToken);
+            var loaded = await access.ToChange(command.ApplicationId, command.Version, cancellationToken);
             if (loaded.Refusal is { } refusal)
             {
                 return refusal;

@@ -1,6 +1,4 @@
-using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
-using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
 using WeChatBankGov.Kernel.Web;
 using WeChatBankGov.Registration.Applications;
@@ -24,19 +22,16 @@ internal static class PrecheckApplication
         public IReadOnlyList<Breach> Findings { get; init; } = [];
     }
 
-    internal sealed class Handler(GovDbContext db, CurrentPerson me, SubmissionCheck rules) : IQueryHandler<Query, Result>
+    internal sealed class Handler(ApplicantAccess access, SubmissionCheck rules) : IQueryHandler<Query, Result>
     {
         public async Task<Outcome<Result>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var application = await db.LoadVisible(query.ApplicationId, me, cancellationToken);
-            if (application is null)
+            var loaded = await access.ToHandle(query.ApplicationId, cancellationToken);
+            if (loaded.Refusal is { } refusal)
             {
-                return Outcome.NotFound;
+                return refusal;
             }
-            if (application.RefuseToHandle(me) is { } forbidden)
-            {
-                return forbidden;
-            }
+            var application = loaded.Value;
             var check = await rules.ForSubmission(application, cancellationToken);
             return new Result(!check.Any, [.. check.Findings.Select(Problems.Of)]) { Findings = check.Findings };
         }

@@ -33,7 +33,7 @@ internal sealed class NextStep(IReviews reviews, IApprovals approvals, IInstitut
 
     private static ReviewRequest ReviewOf(RegistrationApplication application, InstitutionInfo institution) => new(
         ApplicationVisibility.SubjectKind, application.Id, application.Title, application.AccountForm,
-        institution.Id, institution.Name, institution.Level, institution.ManagingBranchId,
+        institution.Id, institution.Name, institution.Level, institution.ManagingBranchId, institution.Tier1BranchId,
         application.Form.ViVersion ?? ApplicationForm.DefaultViVersion,
         [
             new(IdentityElement.Avatar, "", FilesOf(application, FileSlot.Avatar), Changed(application, IdentityElements.Avatar)),

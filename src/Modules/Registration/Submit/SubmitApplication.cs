@@ -26,13 +26,13 @@ internal static class SubmitApplication
     internal sealed record Submitted(Guid Id, string Number, ApplicationState State, int Version);
 
     internal sealed class Handler(
-        GovDbContext db, SubmissionCheck rules, NextStep nextStep, ToMend toMend, Numbers numbers, NameClaims claims, ITimeline timeline,
+        ApplicantAccess access, SubmissionCheck rules, NextStep nextStep, ToMend toMend, Numbers numbers, NameClaims claims, ITimeline timeline,
         CurrentPerson me, TimeProvider clock, AuditDraft audit)
         : ICommandHandler<Command, Submitted>
     {
         public async Task<Outcome<Submitted>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var loaded = await db.LoadForApplicant(command.ApplicationId, command.Version, me, cancellationToken);
+            var loaded = await access.ToChange(command.ApplicationId, command.Version, cancellationToken);
             if (loaded.Refusal is { } refusal)
             {
                 return refusal;

@@ -1,7 +1,6 @@
 using WeChatBankGov.Approval.Contracts;
 using WeChatBankGov.Kernel.Audit;
 using WeChatBankGov.Kernel.Calendar;
-using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
@@ -22,12 +21,12 @@ internal static class DiscardApplication
     }
 
     internal sealed class Handler(
-        GovDbContext db, NameClaims claims, ToMend toMend, ITimeline timeline, CurrentPerson me, TimeProvider clock, AuditDraft audit)
+        ApplicantAccess access, NameClaims claims, ToMend toMend, ITimeline timeline, CurrentPerson me, TimeProvider clock, AuditDraft audit)
         : ICommandHandler<Command, int>
     {
         public async Task<Outcome<int>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var loaded = await db.LoadForApplicant(command.ApplicationId, command.Version, me, cancellationToken);
+            var loaded = await access.ToChange(command.ApplicationId, command.Version, cancellationToken);
             if (loaded.Refusal is { } refusal)
             {
                 return refusal;

@@ -2,7 +2,6 @@ using FluentValidation;
 using WeChatBankGov.Approval.Contracts;
 using WeChatBankGov.Kernel.Audit;
 using WeChatBankGov.Kernel.Calendar;
-using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
@@ -32,20 +31,17 @@ internal static class WithdrawApplication
     }
 
     internal sealed class Handler(
-        GovDbContext db, NextStep nextStep, NameClaims claims, ITimeline timeline, CurrentPerson me, TimeProvider clock, AuditDraft audit)
+        ApplicantAccess access, NextStep nextStep, NameClaims claims, ITimeline timeline, CurrentPerson me, TimeProvider clock, AuditDraft audit)
         : ICommandHandler<Command, int>
     {
         public async Task<Outcome<int>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var application = await db.LoadVisible(command.ApplicationId, me, cancellationToken);
-            if (application is null)
+            var loaded = await access.ToHandle(command.ApplicationId, cancellationToken);
+            if (loaded.Refusal is { } refusal)
             {
-                return Outcome.NotFound;
+                return refusal;
             }
-            if (application.RefuseToHandle(me) is { } forbidden)
-            {
-                return forbidden;
-            }
+            var application = loaded.Value;
             if (application.State is not (ApplicationState.InReview or ApplicationState.InApproval))
             {
                 return Outcome.WrongState($"申请的状态是{application.State.Chinese()}，没有可撤回的递交。");

@@ -17,8 +17,6 @@ internal sealed class Reviews(
     public async Task<Guid> Open(ReviewRequest request, CancellationToken cancel)
     {
         var headOffice = await institutions.HeadOffice(cancel);
-        var applicant = await institutions.Find(request.InstitutionId, cancel)
-            ?? throw new InvalidOperationException($"There is no institution {request.InstitutionId}.");
         var assignment = ReviewRules.ReviewerOf(request.Form, request.Level, request.ManagingBranchId, headOffice.Id);
         var review = new VisualIdentityReview
         {
@@ -29,7 +27,7 @@ internal sealed class Reviews(
             InstitutionId = request.InstitutionId,
             InstitutionName = request.InstitutionName,
             ManagingBranchId = request.ManagingBranchId,
-            Tier1BranchId = applicant.Tier1BranchId,
+            Tier1BranchId = request.Tier1BranchId,
             ViVersion = request.ViVersion,
             AssignedBy = assignment.Rule,
             AssignedInstitutionId = assignment.InstitutionId,

@@ -32,13 +32,14 @@ public sealed record ReviewMaterial(IdentityElement Element, string Text, IReadO
 /// <param name="InstitutionName">Its name.</param>
 /// <param name="Level">Its level.</param>
 /// <param name="ManagingBranchId">Its nearest branch, or the head office.</param>
+/// <param name="Tier1BranchId">The tier-1 branch it is or belongs to; null above and beside them.</param>
 /// <param name="ViVersion">The VI manual that it says it follows.</param>
 /// <param name="Materials">The three elements.</param>
 /// <param name="Contributors">Who drafted or submitted it: none of them may review (R07-4).</param>
 /// <param name="Due">The Beijing day by which it is wanted; null when there is none.</param>
 public sealed record ReviewRequest(
     string SubjectKind, Guid SubjectId, string Title, AccountForm Form,
-    Guid InstitutionId, string InstitutionName, InstitutionLevel Level, Guid ManagingBranchId,
+    Guid InstitutionId, string InstitutionName, InstitutionLevel Level, Guid ManagingBranchId, Guid? Tier1BranchId,
     string ViVersion, IReadOnlyList<ReviewMaterial> Materials, IReadOnlyCollection<Guid> Contributors, DateOnly? Due = null);
 
 /// <summary>One element's judgement.</summary>
