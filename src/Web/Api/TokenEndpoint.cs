@@ -15,7 +15,9 @@ internal static class TokenEndpoint
     private const string ScopePrefix = OpenIddictConstants.Permissions.Prefixes.Scope;
 
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost("/connect/token", Issue).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription()
+        endpoints.MapPost("/connect/token", Issue).AllowAnonymous().DisableAntiforgery()
+            .WithTags("Sign-in")
+            .WithSummary("接口客户端以 OAuth 2 客户端凭证换取访问令牌，有效期 30 分钟；省略 scope 即为该客户端的全部权限。")
             .RequireRateLimiting(OrganisationModule.SignInLimit);
 
     private static async Task<IResult> Issue(HttpContext http, IOpenIddictApplicationManager clients)

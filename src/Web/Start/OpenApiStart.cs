@@ -47,6 +47,7 @@ internal static class OpenApiStart
                 },
             });
             swagger.OperationFilter<OperationNotes>();
+            swagger.OperationFilter<TokenNotes>();
             foreach (var documentation in Directory.EnumerateFiles(AppContext.BaseDirectory, "WeChatBankGov.*.xml"))
             {
                 swagger.IncludeXmlComments(documentation);

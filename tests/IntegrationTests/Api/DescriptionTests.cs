@@ -1,5 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using WeChatBankGov.IntegrationTests.App;
 
 namespace WeChatBankGov.IntegrationTests.Api;
@@ -7,6 +11,9 @@ namespace WeChatBankGov.IntegrationTests.Api;
 /// <summary>The API's description at /swagger says for every operation what it does, what it answers, by example, and who may call it.</summary>
 public sealed class DescriptionTests(GovApp app) : IClassFixture<GovApp>
 {
+    // Speaks OAuth, which has words of its own, to whoever has no token yet.
+    private const string Token = "post /connect/token";
+
     private static readonly string[] Everywhere = ["400", "401", "403", "404"];
 
     [Fact]
@@ -16,7 +23,7 @@ public sealed class DescriptionTests(GovApp app) : IClassFixture<GovApp>
         operations.Count.ShouldBeGreaterThan(50);
         operations.Where(o => string.IsNullOrWhiteSpace((string?)o.Json["summary"])).Select(o => o.Name).ShouldBeEmpty();
         operations.Where(o => !o.Json["responses"]!.AsObject().Any(r => r.Key[0] == '2')).Select(o => o.Name).ShouldBeEmpty();
-        operations.SelectMany(o => Everywhere.Where(status => o.Json["responses"]![status]?["content"]?["application/problem+json"]?["schema"] is null)
+        operations.Where(o => o.Name != Token).SelectMany(o => Everywhere.Where(status => o.Json["responses"]![status]?["content"]?["application/problem+json"]?["schema"] is null)
             .Select(status => $"{o.Name}: {status}")).ShouldBeEmpty();
     }
 
@@ -60,7 +67,7 @@ public sealed class DescriptionTests(GovApp app) : IClassFixture<GovApp>
             clients[scope] = await app.AsClient(scope);
         }
         using var everyScope = await app.AsClient();
-        foreach (var (name, json) in await Operations())
+        foreach (var (name, json) in (await Operations()).Where(o => o.Name != Token))
         {
             var requirements = json["security"]!.AsArray();
             requirements.Any(r => r!["cookie"] is not null && (name.StartsWith("get ", StringComparison.Ordinal) || r["antiforgery"] is not null)).ShouldBeTrue(name);
@@ -81,6 +88,45 @@ public sealed class DescriptionTests(GovApp app) : IClassFixture<GovApp>
             }
         }
     }
+
+    [Fact]
+    public async Task Whatever_is_limited_in_its_rate_says_what_it_answers_then_and_nothing_else_does()
+    {
+        var limited = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<EnableRateLimitingAttribute>() is not null && e.Metadata.GetMetadata<PageActionDescriptor>() is null)
+            .SelectMany(e => e.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods
+                .Select(method => $"{method.ToLowerInvariant()} /{e.RoutePattern.RawText!.TrimStart('/')}")).ToList();
+        limited.ShouldContain(Token);
+
+        var described = (await Operations()).Where(o => o.Json["responses"]!["429"] is not null).ToList();
+        described.Select(o => o.Name).ShouldBe(limited, ignoreOrder: true);
+        foreach (var (name, json) in described)
+        {
+            var answer = json["responses"]!["429"]!;
+            answer["headers"]!["Retry-After"].ShouldNotBeNull(name);
+            answer["content"]!["application/problem+json"]!["schema"].ShouldNotBeNull(name);
+            ((string?)answer["content"]!["application/problem+json"]!["example"]!["title"]).ShouldBe("请求过于频繁", name);
+        }
+    }
+
+    [Fact]
+    public async Task The_token_is_got_as_the_description_says()
+    {
+        var token = (await Operations()).Single(o => o.Name == Token).Json;
+        token["security"]?.AsArray().ShouldBeEmpty();
+        var example = token["requestBody"]!["content"]!["application/x-www-form-urlencoded"]!["example"]!.AsObject();
+        using var script = app.Anonymous();
+        var answer = (await script.Send(HttpMethod.Post, "/connect/token", Form(example))).Expect(HttpStatusCode.OK);
+        answer.Json.AsObject().Select(p => p.Key).ShouldBe(Schema("200"), ignoreOrder: true);
+        example["client_secret"] = "wrong";
+        (await script.Send(HttpMethod.Post, "/connect/token", Form(example))).Expect(HttpStatusCode.Unauthorized)
+            .Json.AsObject().Select(p => p.Key).ShouldBeSubsetOf([.. Schema("401"), "error_uri"]);
+
+        IEnumerable<string> Schema(string status) =>
+            token["responses"]![status]!["content"]!["application/json"]!["schema"]!["properties"]!.AsObject().Select(p => p.Key);
+    }
+
+    private static FormUrlEncodedContent Form(JsonObject fields) => new(fields.Select(f => KeyValuePair.Create(f.Key, (string)f.Value!)));
 
     private static Task<Answer> Ask(GovClient client, string operation)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using WeChatBankGov.Kernel.Web;
@@ -32,7 +33,8 @@ internal sealed class OperationNotes : IOperationFilter
         {
             operation.Responses["200"] = new OpenApiResponse { Description = "文件内容。" };
         }
-        AddBodyErrors(operation);
+        AddBodyErrors(operation, context);
+        AddRateLimit(operation, context);
         AddExamples(operation, context);
         AddSecurity(operation, context);
         if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<SortNames>().LastOrDefault() is { } sorts
@@ -44,14 +46,46 @@ internal sealed class OperationNotes : IOperationFilter
     }
 
     /// <summary>What may be wrong with any body before it is read.</summary>
-    private static void AddBodyErrors(OpenApiOperation operation)
+    private static void AddBodyErrors(OpenApiOperation operation, OperationFilterContext context)
     {
         if (operation.RequestBody is not null)
         {
-            operation.Responses!.TryAdd("413", new OpenApiResponse { Description = "请求体超过接口的上限。" });
-            operation.Responses!.TryAdd("415", new OpenApiResponse { Description = "请求体不是接口接受的内容类型。" });
+            operation.Responses!.TryAdd("413", ProblemOf(413, "请求体超过接口的上限。", context));
+            operation.Responses!.TryAdd("415", ProblemOf(415, "请求体不是接口接受的内容类型。", context));
         }
     }
+
+    /// <summary>Read from what the limiter itself reads, so that a limit set elsewhere is described as well.</summary>
+    private static void AddRateLimit(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<EnableRateLimitingAttribute>().Any())
+        {
+            var tooMany = ProblemOf(429, "同一网络地址的请求过于频繁，请在 Retry-After 所示的秒数之后再试。", context);
+            tooMany.Headers = new Dictionary<string, IOpenApiHeader>
+            {
+                ["Retry-After"] = new OpenApiHeader
+                {
+                    Description = "还要等待的秒数。",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                    Example = 42,
+                },
+            };
+            operation.Responses!["429"] = tooMany;
+        }
+    }
+
+    private static OpenApiResponse ProblemOf(int status, string description, OperationFilterContext context) => new()
+    {
+        Description = description,
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/problem+json"] = new()
+            {
+                Schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository),
+                Example = Example.OfProblem(status),
+            },
+        },
+    };
 
     private static void AddExamples(OpenApiOperation operation, OperationFilterContext context)
     {
