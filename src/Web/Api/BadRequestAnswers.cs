@@ -28,7 +28,7 @@ internal static partial class BadRequestAnswers
     {
         if (bad.StatusCode != StatusCodes.Status400BadRequest)
         {
-            return Problems.Of(bad.StatusCode);
+            return Problems.Of(bad.StatusCode, BodyAnswers.Of(http, bad.StatusCode));
         }
         if (bad.InnerException is JsonException json)
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using WeChatBankGov.Kernel.Web;
+using WeChatBankGov.Web.Api;
 
 namespace WeChatBankGov.Web.Start;
 
@@ -10,7 +11,7 @@ internal static class ErrorAnswers
     {
         var http = context.HttpContext;
         return IsApi(http)
-            ? Problems.Of(http.Response.StatusCode).ExecuteAsync(http)
+            ? Problem(http).ExecuteAsync(http)
             : Reexecute(context);
     }
 
@@ -21,9 +22,12 @@ internal static class ErrorAnswers
             : StatusCodes.Status500InternalServerError;
         if (IsApi(http))
         {
-            await Problems.Of(http.Response.StatusCode).ExecuteAsync(http);
+            await Problem(http).ExecuteAsync(http);
         }
     }
+
+    private static IResult Problem(HttpContext http) =>
+        Problems.Of(http.Response.StatusCode, BodyAnswers.Of(http, http.Response.StatusCode));
 
     private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/connect");
 
@@ -31,20 +35,22 @@ internal static class ErrorAnswers
     private static async Task Reexecute(StatusCodeContext context)
     {
         var http = context.HttpContext;
-        var (path, query, method) = (http.Request.Path, http.Request.QueryString, http.Request.Method);
+        var (path, query, method, type) = (http.Request.Path, http.Request.QueryString, http.Request.Method, http.Request.ContentType);
         var status = http.Response.StatusCode;
         try
         {
             http.Request.Path = $"/error/{status}";
             http.Request.QueryString = QueryString.Empty;
             http.Request.Method = HttpMethods.Get;
+            // The error page reads no form, least of all one that was declined for its size.
+            http.Request.ContentType = null;
             http.SetEndpoint(null);
             http.Request.RouteValues.Clear();
             await context.Next(http);
         }
         finally
         {
-            (http.Request.Path, http.Request.QueryString, http.Request.Method) = (path, query, method);
+            (http.Request.Path, http.Request.QueryString, http.Request.Method, http.Request.ContentType) = (path, query, method, type);
         }
     }
 }

@@ -53,6 +53,7 @@ internal static class WebStart
         app.UseSerilogRequestLogging();
         app.UseBadRequestAnswers();
         app.UseRouting();
+        app.UseBodyLimit();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

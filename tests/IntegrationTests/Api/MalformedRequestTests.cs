@@ -72,14 +72,6 @@ public sealed class MalformedRequestTests(GovApp app) : IClassFixture<GovApp>
         ((int)(await handler.Get($"{Applications.Root}/{id}"))["version"]).ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Another_content_type_is_415_and_still_a_problem()
-    {
-        var answer = await (await app.As("ZJ1001")).Send(HttpMethod.Post, Applications.Root, new StringContent("accountForm=1", Encoding.UTF8, "text/plain"));
-        answer.Expect(HttpStatusCode.UnsupportedMediaType);
-        answer.ContentHeaders.ContentType!.MediaType.ShouldBe("application/problem+json");
-    }
-
     [Theory]
     [InlineData("approvals", "decided")]
     [InlineData("approvals", "-title")]

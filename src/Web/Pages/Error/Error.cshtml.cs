@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.Web;
+using WeChatBankGov.Web.Api;
 
 namespace WeChatBankGov.Web.Pages.Error;
 
@@ -15,6 +16,9 @@ public sealed class ErrorModel : GovPage
     public string Heading => Problems.TitleOf(Status);
 
     public Refusal? Refusal => RefusalOf(HttpContext);
+
+    /// <summary>The size that the request was allowed; null when nothing limits it.</summary>
+    public string? Limit => BodyAnswers.Limit(HttpContext);
 
     public void OnGet(int status)
     {
