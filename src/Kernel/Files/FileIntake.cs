@@ -34,16 +34,29 @@ public sealed class FileIntake(GovDbContext db, TimeProvider clock)
     public async Task<Outcome<AcceptedFile>> Accept(
         Stream content, string fileName, FileRule rule, string field, CancellationToken cancel)
     {
-        if (!_judged.TryGetValue(content, out var judged) || judged.Rule != rule)
-        {
-            var outcome = await Judge(content, fileName, rule, field, cancel);
-            if (outcome.Refusal is { } refusal) return refusal;
-            judged = outcome.Value;
-            _judged.AddOrUpdate(content, judged);
-        }
+        var outcome = await Remembered(content, fileName, rule, field, cancel);
+        if (outcome.Refusal is { } refusal) return refusal;
+        var judged = outcome.Value;
         await Store(judged, cancel);
         return new AcceptedFile(judged.Sha256, FileName.Clean(fileName, judged.Kind), judged.Kind.ContentType(),
             judged.Content.Length, judged.Width, judged.Height);
+    }
+
+    /// <summary>
+    /// All that <see cref="Accept"/> would refuse the file for, which is not taken in: for a form that is refused anyway and is to say
+    /// everything at once. Empty when the file is fit.
+    /// </summary>
+    public async Task<IReadOnlyList<Breach>> Examine(
+        Stream content, string fileName, FileRule rule, string field, CancellationToken cancel) =>
+        (await Remembered(content, fileName, rule, field, cancel)).Refusal?.Breaches ?? [];
+
+    private async Task<Outcome<Judged>> Remembered(
+        Stream content, string fileName, FileRule rule, string field, CancellationToken cancel)
+    {
+        if (_judged.TryGetValue(content, out var judged) && judged.Rule == rule) return judged;
+        var outcome = await Judge(content, fileName, rule, field, cancel);
+        if (outcome.Succeeded) _judged.AddOrUpdate(content, outcome.Value);
+        return outcome;
     }
 
     private static async Task<Outcome<Judged>> Judge(

@@ -103,12 +103,9 @@ internal static class LedgerApi
         await using var evidence = file?.OpenReadStream();
         var version = int.TryParse(form["version"], out var given) ? given : (int?)null;
         return await sender.AskAt(http, new RecordVerification.Command(
-            id, Versions.Of(http, version), Day(form["verifiedOn"]), Day(form["verifiedUntil"]),
+            id, Versions.Of(http, version), form["verifiedOn"], form["verifiedUntil"],
             form["originalId"], form["appId"], evidence, file?.FileName, form["idChangeReason"]), cancel);
     }
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : null;
 
     /// <param name="InTime">True: 按期完成（补录）; false: 逾期完成.</param>
     internal sealed record ConfirmBody(int? Version, bool? InTime, string? Reason);

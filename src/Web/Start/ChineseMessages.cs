@@ -8,6 +8,7 @@ internal static class ChineseMessages
 {
     public static void Apply(MvcOptions mvc)
     {
+        mvc.ModelBinderProviders.Insert(0, new DayBinding());
         mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         var messages = mvc.ModelBindingMessageProvider;
         messages.SetValueMustNotBeNullAccessor(_ => "请填写此项。");

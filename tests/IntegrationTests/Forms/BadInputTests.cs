@@ -22,7 +22,7 @@ public sealed class BadInputTests(GovApp app) : IClassFixture<GovApp>
         { "introduction", new string('长', 301), "功能介绍最多 300 个字符，现有 301 个。", null },
         { "justification", new string('长', 2001), "设立必要性最多 2000 个字符", null },
         { "registeredAddress", new string('长', 201), "注册地最多 200 个字符", null },
-        { "plannedRegistrationDate", "后天", "字段 plannedRegistrationDate 的值不对：应为日期，例如 2026-11-26。", "“后天”不是有效的值。" },
+        { "plannedRegistrationDate", "后天", "字段 plannedRegistrationDate 的值不对：应为日期，例如 2026-11-26。", "“后天”不是有效的日期，请写作 2026-11-26 的样式。" },
         { "plannedRegistrationDate", "0001-01-01", "计划注册日期 0001-01-01 不是合理的日期", null },
         { "plannedRegistrationDate", "9999-12-31", "计划注册日期 9999-12-31 不是合理的日期", null },
         { "planId", "规划", "字段 planId 的值不对：应为记录的 ID", "“规划”不是有效的值。" },

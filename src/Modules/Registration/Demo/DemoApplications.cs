@@ -161,7 +161,7 @@ internal sealed class DemoApplications(
         var account = await db.Set<WeChatAccount>().AsNoTracking().SingleAsync(a => a.ApplicationId == application);
         await using var evidence = DemoPictures.PageDesign(Teal, 3);
         await stage.Act(handler, At(daysAgo), new RecordVerification.Command(
-            account.Id, account.Version, Day(verifiedDaysAgo), Day(verifiedDaysAgo).AddYears(1), originalId, appId, evidence, "认证截图.png"));
+            account.Id, account.Version, $"{Day(verifiedDaysAgo):yyyy-MM-dd}", $"{Day(verifiedDaysAgo).AddYears(1):yyyy-MM-dd}", originalId, appId, evidence, "认证截图.png"));
     }
 
     private Task<int> Version(Guid application) => db.Set<RegistrationApplication>().AsNoTracking()

@@ -41,7 +41,7 @@ public sealed class AccountPage : GovPage
         (Form.Version, Form.OriginalId, Form.AppId) = (Account.Version, Account.OriginalId, Account.AppId);
         if (IsCorrection)
         {
-            (Form.VerifiedOn, Form.VerifiedUntil) = (Account.VerifiedOn, Account.VerifiedUntil);
+            (Form.VerifiedOn, Form.VerifiedUntil) = ($"{Account.VerifiedOn:yyyy-MM-dd}", $"{Account.VerifiedUntil:yyyy-MM-dd}");
         }
         return Page();
     }
@@ -105,9 +105,10 @@ public sealed class AccountPage : GovPage
     {
         public int Version { get; set; }
 
-        public DateOnly? VerifiedOn { get; set; }
+        /// <summary>As it is typed, for the command to read: what is no day is told together with all the rest.</summary>
+        public string? VerifiedOn { get; set; }
 
-        public DateOnly? VerifiedUntil { get; set; }
+        public string? VerifiedUntil { get; set; }
 
         public string? OriginalId { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
+using FluentValidation.Results;
 using Microsoft.EntityFrameworkCore;
 using WeChatBankGov.Approval.Contracts;
 using WeChatBankGov.Kernel.Audit;
@@ -26,8 +27,10 @@ internal static partial class RecordVerification
 {
     public const int ReasonLength = 500;
 
-    /// <param name="VerifiedOn">认证日期 on the evidence, a Beijing day.</param>
-    /// <param name="VerifiedUntil">认证有效期至, a Beijing day.</param>
+    private const string EvidenceField = "evidence";
+
+    /// <param name="VerifiedOn">认证日期 on the evidence, a Beijing day as it was typed.</param>
+    /// <param name="VerifiedUntil">认证有效期至, a Beijing day as it was typed.</param>
     /// <param name="OriginalId">原始ID: gh_…</param>
     /// <param name="AppId">wx…</param>
     /// <param name="Evidence">A screenshot or certificate; null when none was sent.</param>
@@ -35,7 +38,7 @@ internal static partial class RecordVerification
     [Permission(RegistrationPermissions.RecordVerification)]
     [AuditedAs("登记官方认证")]
     internal sealed record Command(
-        Guid AccountId, int Version, DateOnly? VerifiedOn, DateOnly? VerifiedUntil, string? OriginalId, string? AppId,
+        Guid AccountId, int Version, string? VerifiedOn, string? VerifiedUntil, string? OriginalId, string? AppId,
         Stream? Evidence, string? EvidenceName, string? IdChangeReason = null) : ICommand<Recorded>, IConcerns<WeChatAccount>
     {
         Guid IConcerns.RecordId => AccountId;
@@ -45,18 +48,33 @@ internal static partial class RecordVerification
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator()
+        private readonly FileIntake _intake;
+
+        public Validator(FileIntake intake)
         {
-            RuleFor(c => c.VerifiedOn).NotNull().WithMessage("请填写认证日期。")
-                .Must(d => d is null || WorkCalendar.Covers(d.Value)).WithMessage("认证日期不是合理的日期。");
-            RuleFor(c => c.VerifiedUntil).NotNull().WithMessage("请填写认证有效期。")
-                .Must(d => d is null || WorkCalendar.Covers(d.Value)).WithMessage("认证有效期不是合理的日期。");
+            _intake = intake;
+            RuleFor(c => c.VerifiedOn).IsADay("认证日期");
+            RuleFor(c => c.VerifiedUntil).IsADay("认证有效期");
             RuleFor(c => c.OriginalId).Must(id => id is not null && OriginalIdFormat().IsMatch(id.Trim()))
                 .WithMessage("请填写公众平台“账号信息”页上的原始ID，以 gh_ 开头，后接 12 位数字或小写字母。");
             RuleFor(c => c.AppId).Must(id => id is not null && AppIdFormat().IsMatch(id.Trim()))
                 .WithMessage("请填写公众平台“基本配置”页上的 AppID，以 wx 开头，共 18 位。");
             RuleFor(c => c.Evidence).NotNull().WithMessage("请上传认证的截图或证明文件。");
             RuleFor(c => c.IdChangeReason).MaximumLength(ReasonLength).WithMessage($"更正说明最多 {ReasonLength} 个字符。").Readable("更正说明");
+        }
+
+        /// <summary>A fit form's file is the handler's; beside other mistakes its own are told too, or they would come in a second round.</summary>
+        public override async Task<ValidationResult> ValidateAsync(ValidationContext<Command> context, CancellationToken cancellation = default)
+        {
+            var result = await base.ValidateAsync(context, cancellation);
+            var command = context.InstanceToValidate;
+            if (!result.IsValid && command.Evidence is not null)
+            {
+                var unfit = await _intake.Examine(
+                    command.Evidence, command.EvidenceName ?? "", ApplicationFileRules.Evidence, EvidenceField, cancellation);
+                result.Errors.AddRange(unfit.Select(b => new ValidationFailure(b.Field, b.Message)));
+            }
+            return result;
         }
     }
 
@@ -86,7 +104,7 @@ internal static partial class RecordVerification
             {
                 return Outcome.Stale(account.Version);
             }
-            var (verifiedOn, verifiedUntil) = (command.VerifiedOn!.Value, command.VerifiedUntil!.Value);
+            var (verifiedOn, verifiedUntil) = (DayInput.Read(command.VerifiedOn)!.Value, DayInput.Read(command.VerifiedUntil)!.Value);
             var (originalId, appId, reason) = (command.OriginalId!.Trim(), command.AppId!.Trim(), PlainText.Normalise(command.IdChangeReason));
             var isRenewal = occasion == Occasion.Renewal;
             var check = Rules.Check(
@@ -98,15 +116,11 @@ internal static partial class RecordVerification
                     ? VerificationRules.RenewalKeepsIds((account.OriginalId, account.AppId), (originalId, appId), reason) // 第七条
                     : Rules.Met,
                 await IdsAreFree(command, cancellationToken));
-            if (check.Any)
-            {
-                return check;
-            }
             var evidence = await intake.Accept(
-                command.Evidence!, command.EvidenceName ?? "", ApplicationFileRules.Evidence, "evidence", cancellationToken);
-            if (evidence.Refusal is { } unfit)
+                command.Evidence!, command.EvidenceName ?? "", ApplicationFileRules.Evidence, EvidenceField, cancellationToken);
+            if (check.Any || !evidence.Succeeded)
             {
-                return unfit;
+                return new RuleCheck([.. check.Findings, .. evidence.Refusal?.Breaches ?? []]);
             }
             var file = evidence.Value;
             var changesIds = isRenewal && (account.OriginalId, account.AppId) != (originalId, appId);
