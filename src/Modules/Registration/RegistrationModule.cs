@@ -44,6 +44,7 @@ public static class RegistrationModule
         services.AddScoped<ISubjectVisibility>(provider => provider.GetRequiredService<ApplicationRecordVisibility>());
         services.AddScoped<IRecordVisibility, AccountRecordVisibility>();
         services.AddSingleton<SubmissionCheck.Statements>();
+        services.AddScoped<NameHolders>();
         services.AddScoped<SubmissionCheck>();
         services.AddScoped<FieldsOpen>();
         services.AddScoped<NextStep>();

@@ -17,7 +17,7 @@ namespace WeChatBankGov.Registration.Applications;
 /// submission itself, and again for the approval (R07-8).
 /// </summary>
 internal sealed class SubmissionCheck(
-    GovDbContext db, SubmissionCheck.Statements statements, IInstitutions institutions, BankOptions bank, GovSettings settings,
+    GovDbContext db, SubmissionCheck.Statements statements, NameHolders holders, IInstitutions institutions, BankOptions bank, GovSettings settings,
     WorkCalendarSource calendar, TimeProvider clock)
 {
     /// <summary>What it looks up each time, compiled once for each host: a compiled query knows the model that it was made for.</summary>
@@ -35,14 +35,15 @@ internal sealed class SubmissionCheck(
                     {
                         c.Key,
                         c.Holder,
+                        c.ApplicationId,
                         IsOwn = c.ApplicationId != null && a!.ManagingBranchId == managingBranch,
                     })
                     .OrderBy(c => c.Key)
-                    .Select(c => new Claimed(c.Key, c.Holder, c.IsOwn))
+                    .Select(c => new Claimed(c.Key, c.Holder, c.ApplicationId, c.IsOwn))
                     .FirstOrDefault());
     }
 
-    internal sealed record Claimed(string Key, string Holder, bool IsOwn);
+    internal sealed record Claimed(string Key, string Holder, Guid? ApplicationId, bool IsOwn);
 
     /// <summary>All rules of a submission today.</summary>
     public async Task<RuleCheck> ForSubmission(RegistrationApplication application, CancellationToken cancel)
@@ -110,10 +111,14 @@ internal sealed class SubmissionCheck(
             return null;
         }
         var claim = await statements.Holder(db, keys[0], keys[^1], application.Id, application.ManagingBranchId, cancel);
-        return claim is null ? null
-            : claim.Key.StartsWith("branch:", StringComparison.Ordinal)
-                ? new($"{application.InstitutionName}已有一个在用或在办的订阅号：{claim.Holder}。", claim.IsOwn)
-                : new($"名称“{application.Form.Name}”已被占用{(claim.IsOwn ? "：" + claim.Holder : "")}。", claim.IsOwn);
+        if (claim is null)
+        {
+            return null;
+        }
+        var holder = (await holders.AccountOf(claim.ApplicationId, cancel))?.Words ?? claim.Holder;
+        return claim.Key.StartsWith("branch:", StringComparison.Ordinal)
+            ? new($"{application.InstitutionName}已有一个在用或在办的订阅号：{holder}。", claim.IsOwn)
+            : new($"名称“{application.Form.Name}”已被占用{(claim.IsOwn ? "：" + holder : "")}。", claim.IsOwn);
     }
 
     /// <summary>What a submitted application holds until it ends.</summary>

@@ -23,12 +23,13 @@ internal static class ReadStartChoices
     /// <param name="MostWidth">What the platform allows.</param>
     /// <param name="AgainstSubscription">Why a subscription account can't be started here; empty when it can.</param>
     /// <param name="Holder">What holds the branch's one place already: a draft may be started, but not submitted (R06-2); null when it is free.</param>
-    /// <param name="HolderId">That application; null for none.</param>
+    /// <param name="HolderHref">Its page, of the account once there is one, of the application before; null for none.</param>
     internal sealed record Choices(
         InstitutionLevel Level, string InstitutionName, string? UnifiedName, int NameWidth, int MostWidth, IReadOnlyList<Breach> AgainstSubscription,
-        string? Holder, Guid? HolderId);
+        string? Holder, string? HolderHref);
 
-    internal sealed class Handler(GovDbContext db, IInstitutions institutions, BankOptions bank, GovSettings settings, CurrentPerson me) : IQueryHandler<Query, Choices>
+    internal sealed class Handler(
+        GovDbContext db, NameHolders holders, IInstitutions institutions, BankOptions bank, GovSettings settings, CurrentPerson me) : IQueryHandler<Query, Choices>
     {
         public async Task<Outcome<Choices>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -41,9 +42,12 @@ internal static class ReadStartChoices
                     AccountForm.SubscriptionAccount, institution.PlaceNameUnsettled, institution.PlaceName, holder: null));            // 第六条
             var place = NameClaim.ForBranch(institution.Id);
             var holder = unified is null ? null : await db.Set<NameClaim>().AsNoTracking().SingleOrDefaultAsync(c => c.Key == place, cancellationToken);
+            var account = await holders.AccountOf(holder?.ApplicationId, cancellationToken);
             return new Choices(
                 institution.Level, institution.Name, unified, unified is null ? 0 : DisplayWidth.Of(unified), settings.NameWidth.Max, against.Breaches,
-                holder?.Holder, holder?.ApplicationId);
+                account?.Words ?? holder?.Holder,
+                account is not null ? $"/ledger/accounts/{account.Id}"
+                    : holder?.ApplicationId is { } application ? $"/registration/applications/{application}" : null);
         }
     }
 }
