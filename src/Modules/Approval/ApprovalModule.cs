@@ -26,6 +26,8 @@ public static class ApprovalModule
         {
             services.AddSingleton(permission);
         }
+        services.AddSingleton<IContributions, ApprovalContributions>();
+        services.AddSingleton<InboxItems>();
         services.AddScoped<WorkItems>();
         services.AddScoped<IWorkItems>(provider => provider.GetRequiredService<WorkItems>());
         services.AddScoped<IApprovals, Approvals>();

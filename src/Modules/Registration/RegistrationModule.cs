@@ -60,6 +60,7 @@ public static class RegistrationModule
         services.AddSingleton<NameClaims.Statement>();
         services.AddScoped<NameClaims>();
         services.AddScoped<AccountContributors>();
+        services.AddSingleton<IContributions, AccountContributions>();
         services.AddScoped<VerificationNotices>();
         services.AddSingleton<VerificationPass>();
         services.AddHostedService<VerificationWatch>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WeChatBankGov.Approval.Contracts;
 using WeChatBankGov.Kernel;
 using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
@@ -24,6 +25,7 @@ public static class ReviewModule
             services.AddSingleton(permission);
         }
         services.AddScoped<IReviews, Reviews>();
+        services.AddSingleton<IContributions, ReviewContributions>();
         services.AddScoped<ReviewVisibility>();
         services.AddScoped<IRecordVisibility>(provider => provider.GetRequiredService<ReviewVisibility>());
         services.AddSingleton(new NavigationItem("形象设计审核", "/reviews", "申请与审批", 30,

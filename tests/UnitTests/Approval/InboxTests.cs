@@ -5,6 +5,7 @@ using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Web;
+using WeChatBankGov.Review.Cases;
 
 namespace WeChatBankGov.UnitTests.Approval;
 
@@ -24,6 +25,35 @@ public class InboxTests
         (await Count(house, Staff.Handler)).ShouldBe(0);
         (await Count(house, Staff.Client("approvals.read"))).ShouldBe(0);
         (await Titles(house, InboxTab.Started, Staff.Handler)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Rule", "R07-4"), Trait("Side", "Refuses")]
+    public async Task Article07_What_one_brought_oneself_waits_for_the_others()
+    {
+        await using var house = await ModuleHouse.Build();
+        var mover = Staff.Of("马骏", Staff.HeadOffice, DepartmentKind.EBanking, Duties.Handler | Duties.Approver);
+        var contributor = Staff.Of("高宏", Staff.HeadOffice, DepartmentKind.EBanking, Duties.Approver);
+        var approval = await house.OpenApproval();
+        await Contribute(house, new ApprovalContributor { ApprovalCaseId = approval.Id, PersonId = contributor.Id });
+        await Open(house, "A", "总行", "总行审批", null, by: mover);
+
+        (await Titles(house, InboxTab.Open, Staff.Approver)).Count.ShouldBe(2);
+        (await Titles(house, InboxTab.Open, mover)).ShouldHaveSingleItem().ShouldNotBe("A");
+        (await Count(house, mover)).ShouldBe(1);
+        (await Titles(house, InboxTab.Open, contributor)).ShouldBe(["A"]);
+        (await Count(house, contributor)).ShouldBe(1);
+        (await house.Send(new ListInboxSteps.Query(InboxTab.Open), contributor)).Value.ShouldHaveSingleItem().Count.ShouldBe(1);
+
+        var review = await house.OpenReview();
+        (await Titles(house, InboxTab.Open, Staff.ZhejiangOffice)).Count.ShouldBe(1);
+        await Contribute(house, new ReviewContributor { ReviewId = review, PersonId = Staff.ZhejiangOffice.Id });
+        (await Titles(house, InboxTab.Open, Staff.ZhejiangOffice)).ShouldBeEmpty();
+        (await Count(house, Staff.ZhejiangOffice)).ShouldBe(0);
+
+        // To mend is nothing to decide.
+        await Open(house, "B", "总行", "按退回意见修改", null, by: mover, duty: Duties.Handler);
+        (await Titles(house, InboxTab.Open, mover)).ShouldContain("B");
     }
 
     [Fact]
@@ -91,6 +121,12 @@ public class InboxTests
         (await house.Send(List, Staff.Client("ledger.read"))).Refusal!.Kind.ShouldBe(RefusalKind.Forbidden);
     }
 
+    private static Task<int> Contribute(ModuleHouse house, object contribution) => house.Database(db =>
+    {
+        db.Add(contribution);
+        return db.SaveChangesAsync();
+    });
+
     private static ListApprovals.Query List => new(ApprovalState.Pending, null, null, PageRequest.Of(1, 20));
 
     private static async Task<int> Approvals(ModuleHouse house, CurrentPerson me) => (await house.Send(List, me)).Value.Total;
@@ -106,11 +142,12 @@ public class InboxTests
         InboxTab tab, string? search = null, string? step = null, string? institution = null, string? sort = null) =>
         new(tab, search, step, institution, sort, PageRequest.Of(1, 20));
 
-    private static Task<int> Open(ModuleHouse house, string title, string institution, string step, DateOnly? due) =>
+    private static Task<int> Open(
+        ModuleHouse house, string title, string institution, string step, DateOnly? due, CurrentPerson? by = null, Duties duty = Duties.Approver) =>
         house.Database(db =>
         {
-            var request = Request(Guid.CreateVersion7(), title, institution, step, due);
-            new WorkItems(db, Staff.Handler, house.Clock).Open(request);
+            var request = Request(Guid.CreateVersion7(), title, institution, step, due) with { AssignedDuty = duty };
+            new WorkItems(db, new InboxItems([]), by ?? Staff.Handler, house.Clock).Open(request);
             return db.SaveChangesAsync();
         });
 

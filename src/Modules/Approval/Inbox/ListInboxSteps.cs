@@ -15,10 +15,10 @@ internal static class ListInboxSteps
 
     internal sealed record Step(string Name, int Count);
 
-    internal sealed class Handler(GovDbContext db, CurrentPerson me) : IQueryHandler<Query, IReadOnlyList<Step>>
+    internal sealed class Handler(GovDbContext db, InboxItems inbox, CurrentPerson me) : IQueryHandler<Query, IReadOnlyList<Step>>
     {
         public async Task<Outcome<IReadOnlyList<Step>>> Handle(Query query, CancellationToken cancellationToken) =>
-            await InboxItems.Of(db, me, query.Tab)
+            await inbox.Of(db, me, query.Tab)
                 .GroupBy(w => w.Step).OrderBy(g => g.Key).Select(g => new Step(g.Key, g.Count()))
                 .ToListAsync(cancellationToken);
     }

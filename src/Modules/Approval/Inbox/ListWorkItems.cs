@@ -49,12 +49,12 @@ internal static class ListWorkItems
 
     public static IReadOnlyList<string> Sorts { get; } = ["since", "due", "closed"];
 
-    internal sealed class Handler(GovDbContext db, CurrentPerson me, TimeProvider clock, WorkCalendarSource calendars)
+    internal sealed class Handler(GovDbContext db, InboxItems inbox, CurrentPerson me, TimeProvider clock, WorkCalendarSource calendars)
         : IQueryHandler<Query, ListPage<Item>>
     {
         public async Task<Outcome<ListPage<Item>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var items = InboxItems.Of(db, me, query.Tab);
+            var items = inbox.Of(db, me, query.Tab);
             if (query.Search?.Trim() is { Length: > 0 } search)
             {
                 items = items.Where(w => w.Title.Contains(search));

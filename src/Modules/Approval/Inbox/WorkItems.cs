@@ -3,21 +3,11 @@ using WeChatBankGov.Approval.Contracts;
 using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.People;
-using WeChatBankGov.Kernel.Web;
 
 namespace WeChatBankGov.Approval.Inbox;
 
-internal sealed class WorkItems(GovDbContext db, CurrentPerson me, TimeProvider clock) : IWorkItems
+internal sealed class WorkItems(GovDbContext db, InboxItems inbox, CurrentPerson me, TimeProvider clock) : IWorkItems
 {
-    /// <summary>Asked on every page for the number in the navigation, so it is compiled once.</summary>
-    private static readonly Func<GovDbContext, Guid, DepartmentKind, Duties, CancellationToken, Task<int>> CountOpen =
-        EF.CompileAsyncQuery((GovDbContext db, Guid institution, DepartmentKind department, Duties duties, CancellationToken _) =>
-            db.Set<WorkItem>()
-                .Where(w => w.AssignedInstitutionId == institution && w.AssignedDepartment == department
-                    && w.ClosedAt == null && (w.AssignedDuty & duties) != 0)
-                .Take(Paging.CountLimit)
-                .Count());
-
     private int? _mine;
 
     public void Open(WorkItemRequest request) => Open(request, me.Id);
@@ -56,7 +46,7 @@ internal sealed class WorkItems(GovDbContext db, CurrentPerson me, TimeProvider 
     public async Task<int> CountMine(CancellationToken cancel) =>
         _mine ??= me.Id == Guid.Empty || me.Duties == Duties.None
             ? 0
-            : await CountOpen(db, me.InstitutionId, me.Department, me.Duties, cancel);
+            : await inbox.CountOpen(db, me, cancel);
 
     public async Task<IReadOnlyList<WaitingItem>> FirstMine(int most, string? kind, CancellationToken cancel)
     {
@@ -64,7 +54,7 @@ internal sealed class WorkItems(GovDbContext db, CurrentPerson me, TimeProvider 
         {
             return [];
         }
-        var mine = InboxItems.Of(db, me, InboxTab.Open);
+        var mine = inbox.Of(db, me, InboxTab.Open);
         if (kind is not null)
         {
             mine = mine.Where(w => w.Kind == kind);

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using WeChatBankGov.Approval.Contracts;
 using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Registration.Applications;
@@ -28,4 +30,11 @@ internal sealed class AccountContributors(GovDbContext db)
             db.Add(new Contributor { ApplicationId = applicationId, PersonId = person.Id, PersonName = person.Name });
         }
     }
+}
+
+/// <summary>The same for the inbox. Who recorded is among the application's contributors ever since they recorded.</summary>
+internal sealed class AccountContributions : IContributions
+{
+    public Expression<Func<GovDbContext, Guid, Guid, bool>> Contributed { get; } = (db, subject, person) =>
+        db.Set<WeChatAccount>().Any(a => a.Id == subject && db.Set<Contributor>().Any(c => c.ApplicationId == a.ApplicationId && c.PersonId == person));
 }
