@@ -34,6 +34,9 @@ internal sealed class Desk : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>What the console has said so far.</summary>
+    public IReadOnlyList<string> Errors => _errors;
+
     public static async Task<Desk> Of(IBrowser browser, GovApp app, string who, bool javaScript = true)
     {
         var context = await browser.NewContextAsync(new()

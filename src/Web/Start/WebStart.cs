@@ -15,6 +15,9 @@ internal static class WebStart
     /// <summary>Above every business limit, so that a page can answer an over-large file in Chinese; what is larger still is cut off.</summary>
     private const long RequestLimit = 128L << 20;
 
+    /// <summary>The style inside the logo that Swagger UI draws; another release may draw another, which a browser test would tell.</summary>
+    private const string SwaggerLogo = "RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w=";
+
     public static void AddGovWeb(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -63,24 +66,19 @@ internal static class WebStart
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapSwagger().AllowAnonymous();
         // Only below its own address: it looks for a file of its own on every request that passes it.
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/swagger"), swagger => swagger.UseSwaggerUI(ui => ui.DocumentTitle = "微信银行管理平台接口"));
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/swagger"), swagger => swagger.UseSwaggerUI(ui =>
+        {
+            ui.DocumentTitle = "微信银行管理平台接口";
+            ui.SwaggerEndpoint("v1/swagger.json", "微信银行管理平台接口 v1");
+        }));
         TokenEndpoint.Map(app);
         ApiGroup.Map(app);
     }
 
     private static void AddHeaders(this IServiceCollection services)
     {
-        var pages = new HeaderPolicyCollection().AddDefaultSecurityHeaders().AddContentSecurityPolicy(csp =>
-        {
-            csp.AddDefaultSrc().Self();
-            csp.AddImgSrc().Self().Data().Blob();
-            csp.AddStyleSrc().Self();
-            csp.AddScriptSrc().Self();
-            csp.AddObjectSrc().None();
-            csp.AddBaseUri().Self();
-            csp.AddFormAction().Self();
-            csp.AddFrameAncestors().None();
-        });
+        var pages = Pages(logoOfSwagger: false);
+        var swagger = Pages(logoOfSwagger: true);
         var files = new HeaderPolicyCollection().AddDefaultSecurityHeaders().AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();
@@ -89,6 +87,24 @@ internal static class WebStart
         });
         // A file that somebody uploaded brings a policy of its own, which is not to be widened to a page's.
         services.AddSecurityHeaderPolicies().SetDefaultPolicy(pages).SetPolicySelector(context =>
-            context.HttpContext.Response.Headers.ContentSecurityPolicy.Count > 0 ? files : context.SelectedPolicy);
+            context.HttpContext.Response.Headers.ContentSecurityPolicy.Count > 0 ? files
+            : context.HttpContext.Request.Path.StartsWithSegments("/swagger") ? swagger
+            : context.SelectedPolicy);
     }
+
+    private static HeaderPolicyCollection Pages(bool logoOfSwagger) => new HeaderPolicyCollection().AddDefaultSecurityHeaders().AddContentSecurityPolicy(csp =>
+    {
+        csp.AddDefaultSrc().Self();
+        csp.AddImgSrc().Self().Data().Blob();
+        var styles = csp.AddStyleSrc().Self();
+        if (logoOfSwagger)
+        {
+            styles.WithHash256(SwaggerLogo);
+        }
+        csp.AddScriptSrc().Self();
+        csp.AddObjectSrc().None();
+        csp.AddBaseUri().Self();
+        csp.AddFormAction().Self();
+        csp.AddFrameAncestors().None();
+    });
 }
