@@ -10,6 +10,7 @@
     if (!button || agreed === button) return;
     event.preventDefault();
     event.stopPropagation();
+    if (!complete(button)) return;
     ask(button.dataset.confirm, button.dataset.confirmOk || button.textContent.trim(), button.classList.contains("btn-outline-danger")).then(yes => {
       button.focus();
       if (!yes) return;
@@ -18,6 +19,29 @@
       agreed = null;
     });
   }, true);
+
+  // Nobody is asked to confirm what will be refused for an empty field. The server names all that is missing at once; so does this,
+  // at the first of it, and lets the browser check the rest. A button that sends no form to be filled in says formnovalidate.
+  let told = null;
+  function complete(button) {
+    const form = button.form;
+    if (!form || button.formNoValidate) return true;
+    told?.setCustomValidity("");
+    const missing = [...form.querySelectorAll("[data-required]:not([data-filled])")].map(field => ({
+      name: field.querySelector("legend, label")?.childNodes[0].textContent.trim() ?? "",
+      controls: [...field.querySelectorAll("input, select, textarea")].filter(control =>
+        control.type !== "hidden" && !control.disabled && !control.readOnly && control.getClientRects().length > 0),
+    })).filter(({ controls }) => controls.length > 0 && !controls.some(given));
+    told = missing[0]?.controls[0] ?? null;
+    if (told) {
+      const names = missing.map(field => field.name).filter(Boolean);
+      told.setCustomValidity(`请先填写：${names.slice(0, 6).join("、")}${names.length > 6 ? ` 等 ${names.length} 项` : ""}`);
+      told.addEventListener("input", event => event.target.setCustomValidity(""), { once: true });
+    }
+    return form.reportValidity();
+  }
+
+  const given = control => control.type === "checkbox" || control.type === "radio" ? control.checked : control.value.trim() !== "";
 
   function ask(question, ok, dangerous) {
     return new Promise(resolve => {
