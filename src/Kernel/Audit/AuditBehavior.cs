@@ -10,8 +10,7 @@ namespace WeChatBankGov.Kernel.Audit;
 /// Outermost: a success is written in the same <c>SaveChanges</c> as the change (see <c>TransactionBehavior</c>); a refusal
 /// or fault afterwards, in a context of its own, because the one of the request may hold half a change.
 /// </summary>
-internal sealed class AuditBehavior<TRequest, TResponse>(
-    AuditDraft audit, IServiceScopeFactory scopes, IEnumerable<IRecordVisibility> visibilities)
+internal sealed class AuditBehavior<TRequest, TResponse>(AuditDraft audit, IServiceScopeFactory scopes)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
     where TResponse : IOutcome<TResponse>
@@ -24,14 +23,13 @@ internal sealed class AuditBehavior<TRequest, TResponse>(
             var response = await next(cancellationToken);
             if (response.Refusal is { } refusal && audit.Depth == 1 && IsWorthAnEntry(request, refusal))
             {
-                await NameSubject(request);
-                await Write(audit.Refused(audit.HiddenRefusal ?? refusal));
+                await Write(request, () => audit.Refused(audit.HiddenRefusal ?? refusal));
             }
             return response;
         }
         catch (Exception fault) when (audit.Depth == 1 && fault is not OperationCanceledException && request is ICommand)
         {
-            await Write(audit.Fault(fault));
+            await Write(request, () => audit.Fault(fault));
             throw;
         }
         finally
@@ -45,21 +43,22 @@ internal sealed class AuditBehavior<TRequest, TResponse>(
         request is ICommand || refusal.Kind == RefusalKind.Forbidden || audit.HiddenRefusal is not null;
 
     /// <summary>An attempt on a step, an approval say, stands in the history of what the step is about, as its success does.</summary>
-    private async Task NameSubject(TRequest request)
+    private async Task NameSubject(TRequest request, IServiceProvider services)
     {
         if (request is IConcerns concerned && audit.SubjectId == concerned.RecordId
-            && visibilities.SingleOrDefault(v => v.RecordType == concerned.RecordType) is { } visibility)
+            && services.GetServices<IRecordVisibility>().SingleOrDefault(v => v.RecordType == concerned.RecordType) is { } visibility)
         {
             // Whoever hung up has tried all the same.
             audit.SubjectId = await visibility.SubjectOf(concerned.RecordId, CancellationToken.None);
         }
     }
 
-    private async Task Write(AuditEntry entry)
+    private async Task Write(TRequest request, Func<AuditEntry> entry)
     {
         await using var scope = scopes.CreateAsyncScope();
+        await NameSubject(request, scope.ServiceProvider);
         var db = scope.ServiceProvider.GetRequiredService<GovDbContext>();
-        db.Add(entry);
+        db.Add(entry());
         await db.SaveChangesAsync(CancellationToken.None);
     }
 }

@@ -96,6 +96,20 @@ public class DecisionTests
     }
 
     [Fact]
+    public async Task A_fault_stands_in_the_history_of_what_is_decided_as_a_refusal_does()
+    {
+        await using var house = await ModuleHouse.Build();
+        var approval = await house.OpenApproval();
+        house.Feature.Meanwhile = () => throw new InvalidOperationException("broken");
+
+        await Should.ThrowAsync<InvalidOperationException>(() => house.Decide(approval, Verdict.Approve, Staff.Approver));
+
+        var entry = await house.Database(db => db.Set<AuditEntry>().SingleAsync(e => e.Result == AuditResult.Fault));
+        (entry.SubjectId, entry.PersonName).ShouldBe((approval.SubjectId, "周立新"));
+        (await Read(house, approval.Id)).IsPending.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Who_sees_the_case_is_forbidden_and_who_does_not_finds_nothing()
     {
         await using var house = await ModuleHouse.Build();
