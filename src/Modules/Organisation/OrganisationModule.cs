@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -75,6 +76,9 @@ public static class OrganisationModule
 
     /// <summary>Sends whoever signed in with a one-time password to the page where they choose their own; after authorization.</summary>
     public static void UseOneTimePasswordGate(this IApplicationBuilder app) => OneTimePasswordGate.Use(app);
+
+    /// <summary>Whether the person signed in with a one-time password and has yet to choose their own.</summary>
+    public static bool MustChangePassword(ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == OneTimePassword.Claim);
 
     private sealed class Model : IModelContribution
     {

@@ -26,6 +26,14 @@ public sealed partial class GovClient : IDisposable
 
     public async Task SignIn(string employeeNumber, string password = Password)
     {
+        await SignInWith(employeeNumber, password);
+        var tokens = await _http.GetFromJsonAsync<JsonObject>("/api/v1/antiforgery-token");
+        _antiforgery = (string)tokens!["token"]!;
+    }
+
+    /// <summary>Through the page only: who has to choose a password first gets nothing from the API.</summary>
+    public async Task SignInWith(string employeeNumber, string password)
+    {
         var page = await _http.GetStringAsync("/sign-in");
         var answer = await _http.PostAsync("/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>
         {
@@ -34,8 +42,6 @@ public sealed partial class GovClient : IDisposable
             ["__RequestVerificationToken"] = TokenOf(page),
         }));
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther, $"{employeeNumber} could not sign in");
-        var tokens = await _http.GetFromJsonAsync<JsonObject>("/api/v1/antiforgery-token");
-        _antiforgery = (string)tokens!["token"]!;
     }
 
     public async Task TakeToken(string id, string secret, string? scope)

@@ -10,7 +10,7 @@ internal static class OneTimePasswordGate
 {
     public static void Use(IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        if (!http.User.HasClaim(claim => claim.Type == OneTimePassword.Claim) || IsOpen(http))
+        if (!OrganisationModule.MustChangePassword(http.User) || IsOpen(http))
         {
             await next(http);
         }
