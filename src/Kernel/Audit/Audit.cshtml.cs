@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
-using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Kernel.Web;
 
 namespace WeChatBankGov.Kernel.Audit;
 
 /// <summary>操作日志: the list, and its export.</summary>
-public sealed class AuditPage(TimeProvider clock) : GovPage
+public sealed class AuditPage : GovPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Person { get; set; }
@@ -41,8 +40,6 @@ public sealed class AuditPage(TimeProvider clock) : GovPage
     /// <summary>Null when what was asked for is refused.</summary>
     internal ListPage<ListAuditEntries.Item>? List { get; private set; }
 
-    internal string ExportHref => "/audit" + Request.QueryString.Add("handler", "export");
-
     public async Task<IActionResult> OnGet()
     {
         if (!ModelState.IsValid) return Refuse(new(Measures.RefusalKind.Shape, []));
@@ -52,14 +49,9 @@ public sealed class AuditPage(TimeProvider clock) : GovPage
         return Page();
     }
 
-    public async Task<IActionResult> OnGetExport()
-    {
-        if (!ModelState.IsValid) return Refuse(new(Measures.RefusalKind.Shape, []));
-        var outcome = await Send(new ExportAuditEntries.Command(Filter));
-        return outcome.Refusal is { } refusal
-            ? Refuse(refusal)
-            : new CsvDownload($"操作日志-{clock.BeijingToday():yyyyMMdd}.csv", outcome.Value);
-    }
+    public async Task<IActionResult> OnGetExport(string? format) => ModelState.IsValid
+        ? await Export(new ExportAuditEntries.Command(Filter), format)
+        : Refuse(new(Measures.RefusalKind.Shape, []));
 
     private AuditFilter Filter => new()
     {

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Globalization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using WeChatBankGov.Kernel.Calendar;
@@ -14,35 +14,36 @@ internal static class ExportAuditEntries
 {
     [Permission(AuditPermissions.Read)]
     [AuditedAs("导出操作日志")]
-    internal sealed record Command(AuditFilter Filter) : ICommand<IAsyncEnumerable<string>>;
+    internal sealed record Command(AuditFilter Filter) : ICommand<Table>;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator() => RuleFor(c => c.Filter).SetValidator(new AuditFilterValidator()).OverridePropertyName("Form");
     }
 
-    internal sealed class Handler(IDbContextFactory<GovDbContext> contexts, AuditDraft audit, TimeProvider clock)
-        : ICommandHandler<Command, IAsyncEnumerable<string>>
+    internal sealed class Handler(IDbContextFactory<GovDbContext> contexts, AuditDraft audit, TimeProvider clock) : ICommandHandler<Command, Table>
     {
-        public Task<Outcome<IAsyncEnumerable<string>>> Handle(Command command, CancellationToken cancellationToken)
+        public Task<Outcome<Table>> Handle(Command command, CancellationToken cancellationToken)
         {
             audit.Detail = "范围：" + command.Filter.Describe();
-            return Task.FromResult(Outcome.Of(Rows(contexts, command.Filter, clock.UtcNow(), cancellationToken)));
+            var asOf = clock.UtcNow();
+            return Task.FromResult<Outcome<Table>>(
+                Table.Of("操作日志", Columns, contexts, db => ListAuditEntries.Items(command.Filter.Apply(db).Where(e => e.At <= asOf))));
         }
     }
 
-    /// <summary>The lines, heading first, read while they are sent: in a context of their own, for the request's is done by then.</summary>
-    private static async IAsyncEnumerable<string> Rows(
-        IDbContextFactory<GovDbContext> contexts, AuditFilter filter, DateTime asOf,
-        [EnumeratorCancellation] CancellationToken cancel)
-    {
-        yield return Csv.Row("时间（北京）", "人员", "机构", "操作", "操作代码", "结果", "规则", "说明", "记录编号", "网络地址", "封存号");
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        var items = ListAuditEntries.Items(filter.Apply(db).Where(e => e.At <= asOf));
-        await foreach (var e in items.AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            yield return Csv.Row(BeijingTime.ToBeijing(e.At).ToString("yyyy-MM-dd HH:mm:ss"), e.PersonName, e.InstitutionName,
-                e.Title, e.Action, e.Result.Chinese(), e.Codes, e.Detail, e.SubjectId?.ToString(), e.Address, e.SealNumber?.ToString());
-        }
-    }
+    private static IReadOnlyList<Column<ListAuditEntries.Item>> Columns { get; } =
+    [
+        new("时间（北京）", e => BeijingTime.ToBeijing(e.At).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
+        new("人员", e => e.PersonName),
+        new("机构", e => e.InstitutionName),
+        new("操作", e => e.Title),
+        new("操作代码", e => e.Action),
+        new("结果", e => e.Result.Chinese()),
+        new("规则", e => e.Codes),
+        new("说明", e => e.Detail),
+        new("记录编号", e => e.SubjectId?.ToString()),
+        new("网络地址", e => e.Address),
+        new("封存号", e => e.SealNumber?.ToString(CultureInfo.InvariantCulture)),
+    ];
 }

@@ -72,6 +72,20 @@ public sealed class ExportTests(GovApp app) : IAsyncLifetime, IClassFixture<GovA
     }
 
     [Fact]
+    public async Task The_audit_trail_is_exported_in_both_formats_as_it_is_filtered()
+    {
+        var auditor = await app.As("HQ9001");
+        const string filter = "/audit?handler=Export&what=发布规划";
+        var csv = Csv((await auditor.Get(filter + "&format=csv")).Expect(HttpStatusCode.OK).Text);
+        var xlsx = await auditor.Download(filter + "&format=xlsx");
+        xlsx.Type.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        Column(csv, "操作").ShouldNotBeEmpty();
+        Column(csv, "操作").ShouldAllBe(title => title == "发布规划");
+        Xlsx(xlsx.Bytes).ShouldBe(csv);
+        (await auditor.Get("/audit?what=发布规划")).Text.ShouldContain("format=xlsx");
+    }
+
+    [Fact]
     public async Task A_text_that_looks_like_a_formula_is_text_in_both_formats()
     {
         var person = await app.As("HQ1002");

@@ -111,7 +111,7 @@ public sealed class AuditListTests : IAsyncLifetime
     {
         var rows = (await _house.Send(new ExportAuditEntries.Command(filter), People.Auditor)).Value;
         var body = new MemoryStream();
-        await new CsvDownload("操作日志.csv", rows).ExecuteAsync(new DefaultHttpContext { Response = { Body = body } });
+        await rows.As("csv", new(2026, 11, 24)).ExecuteAsync(new DefaultHttpContext { Response = { Body = body } });
         return System.Text.Encoding.UTF8.GetString(body.ToArray());
     }
 }

@@ -59,7 +59,7 @@ public sealed class AuditPageTests : IAsyncLifetime
     {
         await _site.As(People.Handler).GetAsync("/audit");
         var auditor = _site.As(People.Auditor);
-        (await auditor.GetStringAsync("/audit?person=王")).ShouldContain("href=\"/audit?person=%E7%8E%8B&amp;handler=export\"");
+        (await auditor.GetStringAsync("/audit?person=王")).ShouldContain("href=\"/audit?person=%E7%8E%8B&amp;handler=Export&amp;format=xlsx\"");
         var response = await auditor.GetAsync("/audit?person=王&handler=export");
         response.Content.Headers.ContentType!.ToString().ShouldBe("text/csv; charset=utf-8");
         response.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("操作日志-20261124.csv");
