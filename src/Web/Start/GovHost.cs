@@ -50,7 +50,10 @@ public static class GovHost
     public static async Task Prepare(this WebApplication app)
     {
         PermissionGuard.Check(app.Services);
+        var options = app.Services.GetRequiredService<DatabaseOptions>();
+        await using var onFile = await StartTurn.OfFile(options);
         await app.MigrateDatabase();
+        await using var onServer = await StartTurn.OfServer(options);
         await app.PrepareDemoBank();
         await app.RunPreparations();
     }

@@ -32,7 +32,7 @@ internal sealed class TestDatabase : IDisposable
         if (Server is null)
         {
             SqliteConnection.ClearAllPools();
-            foreach (var suffix in (string[])["", "-wal", "-shm"])
+            foreach (var suffix in (string[])["", "-wal", "-shm", ".start"])
             {
                 System.IO.File.Delete(File + suffix);
             }
