@@ -10,7 +10,10 @@ using WeChatBankGov.Registration.Ledger;
 
 namespace WeChatBankGov.Registration.Verification;
 
-/// <summary>One look over all accounts whose verification has a day near or past; each is dealt with in a scope of its own.</summary>
+/// <summary>
+/// One look over all accounts whose verification has a day near or past: in batches, for on the morning after a holiday many lapse
+/// at once; one by one where a batch fails, so that none has to wait for another's mistake.
+/// </summary>
 internal sealed class VerificationPass(
     IServiceScopeFactory scopes, IRuleSwitches switches, TimeProvider clock, ILogger<VerificationPass> log)
 {
@@ -18,25 +21,56 @@ internal sealed class VerificationPass(
     // work: whatever is forgotten by a restart is found by the notices' keys.
     private readonly HashSet<(Guid, VerificationOccasion)> _dealtWith = [];
 
+    // Failed by themselves: they don't break a batch a second time.
+    private readonly HashSet<Guid> _alone = [];
+
+    /// <summary>How many are saved in one transaction: it holds up whoever else writes for some ten milliseconds.</summary>
+    internal const int MostAtOnce = 50;
+
     /// <returns>How many accounts were dealt with.</returns>
     public async Task<int> Run(CancellationToken cancel)
     {
         var due = await Due(cancel);
-        foreach (var (account, occasion) in due)
+        var apart = due.Where(d => _alone.Contains(d.Account)).Select(d => new[] { d });
+        foreach (var batch in due.Where(d => !_alone.Contains(d.Account)).Chunk(MostAtOnce).Concat(apart).ToList())
         {
-            try
+            if (await Watch(batch, cancel) || batch.Length == 1)
             {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<ISender>().Send(new WatchVerification.Command(account), cancel);
-                _dealtWith.Add((account, occasion));
+                continue;
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            foreach (var one in batch)
             {
-                // The next minute tries again; the other accounts must not wait for it.
-                log.LogError(fault, "The deadline of account {Account} could not be watched", account);
+                await Watch([one], cancel);
             }
         }
         return due.Count;
+    }
+
+    private async Task<bool> Watch((Guid Account, VerificationOccasion Occasion)[] batch, CancellationToken cancel)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var outcome = await scope.ServiceProvider.GetRequiredService<ISender>().Send(
+                new WatchVerification.Command([.. batch.Select(b => b.Account)]), cancel);
+            if (outcome.Refusal is { } refusal)
+            {
+                throw new InvalidOperationException(refusal.Summary);
+            }
+            _dealtWith.UnionWith(batch);
+            _alone.ExceptWith(batch.Select(b => b.Account));
+            return true;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Tried again one by one, and by the next minute.
+            if (batch is [var one])
+            {
+                _alone.Add(one.Account);
+                log.LogError(fault, "The deadline of account {Account} could not be watched", one.Account);
+            }
+            return false;
+        }
     }
 
     private async Task<List<(Guid Account, VerificationOccasion Occasion)>> Due(CancellationToken cancel)

@@ -11,7 +11,7 @@ using WeChatBankGov.Registration.Ledger;
 namespace WeChatBankGov.Registration.Verification;
 
 /// <summary>
-/// Does for one account what its day asks for: reminds, or records that the approval has lapsed (R07-7) or the yearly
+/// Does for some accounts what the day of each asks for: reminds, or records that the approval has lapsed (R07-7) or the yearly
 /// verification ended (R07-9). A command of the system, so that it is audited, saved at once and asked again when another host
 /// was quicker; done twice it does nothing.
 /// </summary>
@@ -19,7 +19,7 @@ internal static class WatchVerification
 {
     [Permission(RegistrationPermissions.WatchDeadlines)]
     [AuditedAs("认证期限监测")]
-    internal sealed record Command(Guid AccountId) : ICommand<Unit>;
+    internal sealed record Command(IReadOnlyCollection<Guid> AccountIds) : ICommand<Unit>;
 
     internal sealed class Handler(
         GovDbContext db, VerificationNotices notices, ITimeline timeline, IRuleSwitches switches, TimeProvider clock, AuditDraft audit)
@@ -27,22 +27,31 @@ internal static class WatchVerification
     {
         public async Task<Outcome<Unit>> Handle(Command command, CancellationToken cancellationToken)
         {
-            // A reminder is no change that an auditor asks for; the end of an approval is.
+            // A reminder is no change that an auditor asks for; the end of an approval is, and has an entry of its own.
             audit.Silent = true;
-            var account = await db.Set<WeChatAccount>().SingleOrDefaultAsync(a => a.Id == command.AccountId, cancellationToken);
-            if (account is null
-                || VerificationOccasion.Of(account, clock.BeijingToday(), switches.IsOn("R07-7")) is not { } occasion)
+            var accounts = await db.Set<WeChatAccount>().Where(a => command.AccountIds.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync(cancellationToken);
+            foreach (var account in accounts)
             {
-                return Outcome.Done;
-            }
-            await notices.Tell(account, occasion, cancellationToken);
-            // Nothing to be saved: all of it was told before, and what goes with it was recorded then.
-            if (occasion.IsPast && (!occasion.Yearly || db.ChangeTracker.HasChanges()))
-            {
-                RecordEnd(account, occasion);
+                if (VerificationOccasion.Of(account, clock.BeijingToday(), switches.IsOn("R07-7")) is { } occasion)
+                {
+                    await Watch(account, occasion, cancellationToken);
+                }
             }
             return Outcome.Done;
         }
+
+        private async Task Watch(WeChatAccount account, VerificationOccasion occasion, CancellationToken cancel)
+        {
+            var before = Added();
+            await notices.Tell(account, occasion, cancel);
+            // Nothing to be saved: all of it was told before, and what goes with it was recorded then.
+            if (occasion.IsPast && (!occasion.Yearly || Added() > before))
+            {
+                RecordEnd(account, occasion);
+            }
+        }
+
+        private int Added() => db.ChangeTracker.Entries().Count(e => e.State == EntityState.Added);
 
         private void RecordEnd(WeChatAccount account, VerificationOccasion occasion)
         {
@@ -53,9 +62,7 @@ internal static class WatchVerification
             var word = occasion.Yearly ? "微信认证过期" : "逾期未认证，批准失效";
             timeline.Add(account.ApplicationId!.Value, word,
                 $"{(occasion.Yearly ? "有效期至" : "认证期限")}{DayFormat.Day(occasion.End)}。", 7);
-            audit.Silent = false;
-            audit.SubjectId = account.Id;
-            audit.Detail = $"{account.Name}：{word}";
+            audit.Also(account.Id, $"{account.Name}：{word}");
         }
     }
 }
