@@ -16,6 +16,9 @@ public abstract class GovPage : PageModel
 {
     private static readonly object RefusalKey = new();
 
+    /// <summary>The last page of the list that was read, when a page behind it was asked for.</summary>
+    private int? _lastPage;
+
     public CurrentPerson Me => field ??= HttpContext.RequestServices.GetRequiredService<CurrentPerson>();
 
     /// <summary>The refusal that a status page shows, when there is one.</summary>
@@ -32,8 +35,28 @@ public abstract class GovPage : PageModel
         }
     }
 
-    protected Task<Outcome<T>> Send<T>(IRequest<Outcome<T>> request) =>
-        HttpContext.RequestServices.GetRequiredService<ISender>().Send(request, HttpContext.RequestAborted);
+    /// <summary>
+    /// A list of which a page was asked for that it does not have, or no longer has, is shown from its last page: an empty one would
+    /// say that there is nothing at all.
+    /// </summary>
+    [NonHandler]
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        if (_lastPage is { } last && context.Result is PageResult && HttpMethods.IsGet(Request.Method))
+        {
+            context.Result = new LocalRedirectResult(PagerTagHelper.Address(Request, PagerTagHelper.DefaultKey, last));
+        }
+    }
+
+    protected async Task<Outcome<T>> Send<T>(IRequest<Outcome<T>> request)
+    {
+        var outcome = await HttpContext.RequestServices.GetRequiredService<ISender>().Send(request, HttpContext.RequestAborted);
+        if (outcome is { Succeeded: true, Value: IPageOfList { LastPage: { } last } })
+        {
+            _lastPage = last;
+        }
+        return outcome;
+    }
 
     /// <summary>
     /// Shows the refusal: not found and forbidden as pages of their own, everything else on this page again, at the fields,

@@ -7,9 +7,19 @@ namespace WeChatBankGov.Kernel.Web;
 /// <param name="Items">What is on this page.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="PageSize">1 to 100.</param>
-/// <param name="Total">How many there are, counted up to <see cref="Paging.CountLimit"/>.</param>
+/// <param name="Total">How many there are, counted up to <see cref="Paging.CountLimit"/>; behind the last page all of them.</param>
 /// <param name="TotalIsCapped">True when there are more than were counted: screens say "1000+".</param>
-public sealed record ListPage<T>(IReadOnlyList<T> Items, int Page, int PageSize, int Total, bool TotalIsCapped);
+public sealed record ListPage<T>(IReadOnlyList<T> Items, int Page, int PageSize, int Total, bool TotalIsCapped) : IPageOfList
+{
+    int? IPageOfList.LastPage => Items.Count == 0 && Page > 1 && Total > 0 ? Math.Min(Page - 1, (Total + PageSize - 1) / PageSize) : null;
+}
+
+/// <summary>A page of a list of anything.</summary>
+internal interface IPageOfList
+{
+    /// <summary>The list's last page when this one lies behind it; null otherwise, and for a list with nothing in it.</summary>
+    int? LastPage { get; }
+}
 
 /// <summary>Which page is asked for. Values out of range are brought into it.</summary>
 public readonly record struct PageRequest(int Page, int PageSize)
@@ -34,13 +44,15 @@ public static class Paging
 
     /// <summary>
     /// Runs a filtered and sorted query for one page, in one statement: each row brings the count along, which the database takes
-    /// once. A page behind the last one has no row to bring it and is counted by a second statement.
+    /// once. A page behind the last one has no row to bring it and is counted by a second statement, to the end: the first has gone
+    /// through all of them already, and whoever is led back to the last page needs its number.
     /// </summary>
     public static async Task<ListPage<T>> ToPage<T>(this IQueryable<T> query, PageRequest request, CancellationToken cancel)
     {
         var rows = await query.Counted().Skip(request.Skip).Take(request.PageSize).ToListAsync(cancel);
-        var total = rows is [{ Count: var count }, ..] ? count : request.Page == 1 ? 0 : await UpToLimit(query).CountAsync(cancel);
-        return ToPage(rows, request, total);
+        return rows is [{ Count: var count }, ..]
+            ? ToPage(rows, request, count)
+            : new([], request.Page, request.PageSize, request.Page == 1 ? 0 : await Unordered(query).CountAsync(cancel), false);
     }
 
     internal static ListPage<T> ToPage<T>(List<Counted<T>> rows, PageRequest request, int total) =>

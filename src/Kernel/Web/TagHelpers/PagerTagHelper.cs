@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -9,6 +10,8 @@ namespace WeChatBankGov.Kernel.Web.TagHelpers;
 [HtmlTargetElement("pager", Attributes = "page,total", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PagerTagHelper : TagHelper
 {
+    internal const string DefaultKey = "p";
+
     /// <summary>The page shown, from 1.</summary>
     public int Page { get; set; } = 1;
 
@@ -25,7 +28,7 @@ public sealed class PagerTagHelper : TagHelper
     public bool? More { get; set; }
 
     /// <summary>The query key. Not "page", which belongs to Razor Pages' routing and would bind the page's path.</summary>
-    public string Key { get; set; } = "p";
+    public string Key { get; set; } = DefaultKey;
 
     /// <summary>Set by the framework.</summary>
     [ViewContext, HtmlAttributeNotBound]
@@ -94,6 +97,9 @@ public sealed class PagerTagHelper : TagHelper
             content.AppendHtml("<li><span class=\"pager-off\">" + text + "</span></li>");
     }
 
-    private string Address(int number) => AddressQuery.With(
-        ViewContext.HttpContext.Request, (Key, number == 1 ? null : number.ToString(CultureInfo.InvariantCulture)));
+    /// <summary>The same list from another page; the first one needs no key.</summary>
+    internal static string Address(HttpRequest request, string key, int number) =>
+        AddressQuery.With(request, (key, number == 1 ? null : number.ToString(CultureInfo.InvariantCulture)));
+
+    private string Address(int number) => Address(ViewContext.HttpContext.Request, Key, number);
 }
