@@ -130,6 +130,40 @@ public sealed class TermsTests : IAsyncLifetime, IDisposable
         (await admin.Get($"/screening/terms/changes/{waiting.Id}")).Text.ShouldContain("已放弃");
     }
 
+    [Fact]
+    public async Task A_preview_is_over_the_whole_banks_last_file_or_the_largest_unless_another_is_chosen()
+    {
+        var (branch, small, head, admin) = (await _app.As("HZ1001"), await _app.As("NB1001"), await _app.As("HQ1001"), await _app.As("HQ9101"));
+        var add = new { kind = "AddTerm", text = "小绿卡", reason = "本行产品名" };
+        var (large, of) = await branch.Screened(AccountFiles.Csv("E1,甲,330106,公众号,小绿卡甲,,", "E2,乙,330106,公众号,小绿卡乙,,", "E3,丙,330106,公众号,小绿卡丙,,"));
+        _app.Clock.Set(new(2026, 11, 23, 9, 31, 0));
+        var (newest, one) = await small.Screened(AccountFiles.Csv("E4,丁,330200,公众号,天气,,"));
+        var change = await admin.Previewed(add);
+        ((string?)change["fileNumber"], (string?)change["fileBranch"], (int)change["rows"]).ShouldBe(((string?)of["number"], "杭州市分行", 3));
+
+        var (whole, bank) = await head.Screened(AccountFiles.Csv("E5,戊,330106,公众号,小绿卡戊,,", "E6,己,310000,公众号,天气,,"));
+        _app.Clock.Set(new(2026, 11, 23, 9, 32, 0));
+        await small.Screened(AccountFiles.Csv([.. Enumerable.Range(1, 9).Select(i => $"E{i},丁,330200,公众号,天气,,")]));
+        change = await admin.Previewed(add);
+        ((string?)change["fileNumber"], (string?)change["fileBranch"], (int)change["new"]).ShouldBe(((string?)bank["number"], "全行", 1));
+        var page = (await admin.Get($"/screening/terms/changes/{change["id"]}")).Expect(HttpStatusCode.OK).Text;
+        page.ShouldContain($"比对 {bank["number"]} 的全部行（全行");
+        page.ShouldContain($"<option selected=\"selected\" value=\"{whole}\">");
+
+        var files = (await admin.Get("screening/terms/files")).Expect(HttpStatusCode.OK).Json.AsArray();
+        (files.Count, (Guid)files[0]!["id"]!).ShouldBe((4, whole));
+        (await branch.Get("screening/terms/files")).Expect(HttpStatusCode.Forbidden);
+        (await branch.Get($"/screening/terms/changes/{change["id"]}")).Expect(HttpStatusCode.OK).Text.ShouldNotContain((string)one["number"]!);
+        change = await admin.Previewed(new { kind = "AddTerm", text = "小绿卡", reason = "本行产品名", fileId = newest });
+        ((string?)change["fileNumber"], (int)change["new"]).ShouldBe(((string?)one["number"], 0));
+        (await admin.PostForm("/screening/terms", $"/screening/terms/changes/{change["id"]}?handler=Redo", ("fileId", $"{large}"))).Expect(HttpStatusCode.SeeOther);
+        change = await admin.Previewed((Guid)change["id"]);
+        ((string?)change["fileNumber"], (int)change["new"]).ShouldBe(((string?)of["number"], 3));
+        (await admin.Post($"{Changes}/{change["id"]}/preview?fileId={Guid.NewGuid()}")).Expect(HttpStatusCode.BadRequest);
+        (await admin.PostForm("/screening/terms", "/screening/terms", ("Form.Kind", "AddTerm"), ("Form.Text", "小蓝卡"), ("Form.Reason", "x"), ("Form.FileId", $"{Guid.NewGuid()}")))
+            .Expect(HttpStatusCode.BadRequest).Text.ShouldContain("请选择其他文件");
+    }
+
     private static TermChange Unusable(ChangeState state) => new()
     {
         Id = Guid.NewGuid(),

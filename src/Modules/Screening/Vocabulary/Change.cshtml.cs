@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.Pipeline;
@@ -6,10 +7,13 @@ using WeChatBankGov.Kernel.Web;
 
 namespace WeChatBankGov.Screening.Vocabulary;
 
-/// <summary>One proposed change: which texts of the last file it would touch; published or given up here.</summary>
+/// <summary>One proposed change: which texts of a file it would touch; published or given up here.</summary>
 public sealed class ChangePage : GovPage
 {
     internal ReadChange.Detail Change { get; private set; } = null!;
+
+    /// <summary>Files that it can be previewed over, for whoever may; empty while it can't be.</summary>
+    internal IReadOnlyList<SelectListItem> Files { get; private set; } = [];
 
     internal bool MayManage =>
         HttpContext.RequestServices.GetRequiredService<PermissionCatalogue>()[ScreeningPermissions.ManageTerms].IsGrantedTo(Me);
@@ -24,9 +28,9 @@ public sealed class ChangePage : GovPage
             : Next("/screening/terms", $"已发布第 {outcome.Value} 版，查名称立即生效，此后开始排查的文件按新版。");
     }
 
-    public async Task<IActionResult> OnPostRedo(Guid id, bool drop)
+    public async Task<IActionResult> OnPostRedo(Guid id, bool drop, Guid? fileId)
     {
-        var outcome = await Send(new RedoChange.Command(id, drop));
+        var outcome = await Send(new RedoChange.Command(id, drop, fileId));
         return outcome.Refusal is { } refusal ? Refuse(await Load(id) ?? refusal)
             : drop ? Next("/screening/terms", "变更已放弃。")
             : Next($"/screening/terms/changes/{id}");
@@ -36,6 +40,9 @@ public sealed class ChangePage : GovPage
     {
         var outcome = await Send(new ReadChange.Query(id));
         Change = outcome.Succeeded ? outcome.Value : Change;
+        Files = outcome.Succeeded && MayManage && Change.State is ChangeState.Ready or ChangeState.Failed
+            ? PreviewFileOptions.Of(await Send(new ListPreviewFiles.Query()), Change.FileNumber)
+            : [];
         return outcome.Refusal;
     }
 }

@@ -11,7 +11,7 @@ using WeChatBankGov.Text;
 
 namespace WeChatBankGov.Screening.Vocabulary;
 
-/// <summary>Looks through the last file whose content is kept, with the vocabulary as it is and as it would be. Done twice it comes to the same.</summary>
+/// <summary>Looks through a file whose content is kept, the chosen one or the one that says most, with the vocabulary as it is and as it would be. Done twice it comes to the same.</summary>
 internal sealed class ChangePreview(IDbContextFactory<GovDbContext> contexts, FileVault vault, VocabularyShelf shelf, ILogger<ChangePreview> log)
 {
     private const int MostSamples = 100;
@@ -70,8 +70,9 @@ internal sealed class ChangePreview(IDbContextFactory<GovDbContext> contexts, Fi
         {
             throw new InvalidOperationException($"With “{change.Text}” nothing can be screened.");
         }
-        var file = await db.Set<ScreeningFile>().AsNoTracking().Where(f => f.State == FileState.Completed && f.ProtectedKey != "")
-            .OrderByDescending(f => f.UploadedAt).ThenByDescending(f => f.Number).FirstOrDefaultAsync(cancel);
+        // The chosen one's days may have ended meanwhile.
+        var kept = db.Set<ScreeningFile>().AsNoTracking();
+        var file = await kept.Kept().FirstOrDefaultAsync(f => f.Id == change.FileId, cancel) ?? await kept.ForPreview().FirstOrDefaultAsync(cancel);
         if (file is not null && vault.Open(file) is { } content)
         {
             await using (content)

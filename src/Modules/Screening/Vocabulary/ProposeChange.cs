@@ -9,19 +9,21 @@ using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
 using WeChatBankGov.Kernel.Web;
 using WeChatBankGov.Screening.Run;
+using WeChatBankGov.Screening.Uploads;
 using WeChatBankGov.Text;
 
 namespace WeChatBankGov.Screening.Vocabulary;
 
-/// <summary>提出字样变更: nothing changes yet; the background looks through the last file to say what it would do (R06-3).</summary>
+/// <summary>提出字样变更: nothing changes yet; the background looks through a file to say what it would do (R06-3).</summary>
 internal static class ProposeChange
 {
     /// <param name="Text">The term or phrase; for a removal exactly as it is listed.</param>
     /// <param name="Flag">For a term: advice only. For an exception: the hit disappears instead of becoming advice.</param>
     /// <param name="Pinyin">For a term: found in pinyin, too.</param>
+    /// <param name="FileId">The file to look through; null for the one that says most.</param>
     [Permission(ScreeningPermissions.ManageTerms)]
     [AuditedAs("提出字样变更")]
-    internal sealed record Command(ChangeKind? Kind, string? Text, bool Flag, bool Pinyin, string? Reason) : ICommand<Guid>;
+    internal sealed record Command(ChangeKind? Kind, string? Text, bool Flag, bool Pinyin, string? Reason, Guid? FileId = null) : ICommand<Guid>;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -50,6 +52,10 @@ internal static class ProposeChange
             {
                 return Rules.Check([breach]);
             }
+            if (command.FileId is { } file && !await db.Set<ScreeningFile>().Kept().AnyAsync(f => f.Id == file, cancellationToken))
+            {
+                return Rules.Check([PreviewFiles.NotKept]);
+            }
             var change = new TermChange
             {
                 Id = Guid.CreateVersion7(),
@@ -61,6 +67,7 @@ internal static class ProposeChange
                 ProposedByName = me.Name,
                 ProposedAt = clock.UtcNow(),
                 BaseVersion = inForce.Version,
+                FileId = command.FileId,
             };
             db.Add(change);
             audit.SubjectId = change.Id;

@@ -7,6 +7,7 @@ using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
 using WeChatBankGov.Screening.Run;
+using WeChatBankGov.Screening.Uploads;
 
 namespace WeChatBankGov.Screening.Vocabulary;
 
@@ -64,13 +65,14 @@ internal static class PublishChange
     }
 }
 
-/// <summary>重新预览 after another change was published, or 放弃.</summary>
+/// <summary>重新预览 after another change was published, or over another file; or 放弃.</summary>
 internal static class RedoChange
 {
-    /// <param name="Drop">True gives the change up; false looks through the last file again.</param>
+    /// <param name="Drop">True gives the change up; false looks through a file again.</param>
+    /// <param name="FileId">Which one; null for the one that says most.</param>
     [Permission(ScreeningPermissions.ManageTerms)]
     [AuditedAs("重新预览或放弃字样变更")]
-    internal sealed record Command(Guid ChangeId, bool Drop) : ICommand<Unit>;
+    internal sealed record Command(Guid ChangeId, bool Drop, Guid? FileId = null) : ICommand<Unit>;
 
     internal sealed class Handler(GovDbContext db, WorkSignal signal, AuditDraft audit) : ICommandHandler<Command, Unit>
     {
@@ -85,9 +87,14 @@ internal static class RedoChange
             {
                 return Outcome.WrongState($"这项变更{change.State.Chinese()}。");
             }
+            if (command is { Drop: false, FileId: { } file } && !await db.Set<ScreeningFile>().Kept().AnyAsync(f => f.Id == file, cancellationToken))
+            {
+                return Rules.Check([PreviewFiles.NotKept]);
+            }
             audit.SubjectId = change.Id;
             audit.Detail = $"{(command.Drop ? "放弃" : "重新预览")}：{change.Summary}";
             change.State = command.Drop ? ChangeState.Dropped : ChangeState.Previewing;
+            change.FileId = command.Drop ? change.FileId : command.FileId;
             change.BaseVersion = await db.Set<VocabularyVersion>().MaxAsync(v => v.Version, cancellationToken);
             db.SavedChanges += (_, _) => signal.Wake();
             return Outcome.Done;

@@ -57,11 +57,13 @@ internal static class ReadChange
     [Permission(ScreeningPermissions.ReadTerms)]
     internal sealed record Query(Guid Id) : IQuery<Detail>;
 
-    /// <param name="FileNumber">The file that was looked through; null when there was none.</param>
+    /// <param name="FileNumber">The file that was looked through; null when there was none, or while the one to be taken is not known.</param>
+    /// <param name="FileBranch">Whose employees are in it: 全行, or the branch's name.</param>
+    /// <param name="FileAt">UTC; when it was imported.</param>
     /// <param name="IsStale">Another change was published after the preview: it has to be done again.</param>
     internal sealed record Detail(
-        Guid Id, string Summary, ChangeKind Kind, string Text, string Reason, string By, DateTime At, ChangeState State, string? FileNumber, int Rows,
-        int New, int Gone, IReadOnlyList<TermChange.Sample> Samples, int PublishedVersion, bool IsStale, int Version);
+        Guid Id, string Summary, ChangeKind Kind, string Text, string Reason, string By, DateTime At, ChangeState State,
+        string? FileNumber, string? FileBranch, DateTime? FileAt, int Rows, int New, int Gone, IReadOnlyList<TermChange.Sample> Samples, int PublishedVersion, bool IsStale, int Version);
 
     internal sealed class Handler(GovDbContext db) : IQueryHandler<Query, Detail>
     {
@@ -72,11 +74,12 @@ internal static class ReadChange
                 return Outcome.NotFound;
             }
             var file = c.FileId is { } id
-                ? await db.Set<ScreeningFile>().Where(f => f.Id == id).Select(f => f.Number).SingleAsync(cancellationToken)
+                ? await db.Set<ScreeningFile>().Where(f => f.Id == id)
+                    .Select(f => new { f.Number, Branch = f.IsWholeBank ? "全行" : f.BranchName, f.UploadedAt }).SingleAsync(cancellationToken)
                 : null;
             var newest = await db.Set<VocabularyVersion>().MaxAsync(v => v.Version, cancellationToken);
-            return new Detail(c.Id, c.Summary, c.Kind, c.Text, c.Reason, c.ProposedByName, c.ProposedAt, c.State, file, c.Rows, c.NewCount, c.GoneCount,
-                c.Samples, c.PublishedVersion, c.State == ChangeState.Ready && newest != c.BaseVersion, c.Version);
+            return new Detail(c.Id, c.Summary, c.Kind, c.Text, c.Reason, c.ProposedByName, c.ProposedAt, c.State,
+                file?.Number, file?.Branch, file?.UploadedAt, c.Rows, c.NewCount, c.GoneCount, c.Samples, c.PublishedVersion, c.State == ChangeState.Ready && newest != c.BaseVersion, c.Version);
         }
     }
 }

@@ -39,7 +39,7 @@ internal enum ChangeState
     Failed = 5,
 }
 
-/// <summary>A proposed change of the vocabulary, with what it would do to the last file; published or dropped by the administrator.</summary>
+/// <summary>A proposed change of the vocabulary, with what it would do to a file; published or dropped by the administrator.</summary>
 internal sealed class TermChange : IVersioned
 {
     public Guid Id { get; init; }
@@ -67,7 +67,10 @@ internal sealed class TermChange : IVersioned
 
     public ChangeState State { get; set; } = ChangeState.Previewing;
 
-    /// <summary>The file that was looked through: the last one whose content is kept; null when there is none.</summary>
+    /// <summary>
+    /// The file that was looked through, null when there was none; while it is previewed the one that was chosen, null for the one
+    /// that says most: see <see cref="PreviewFiles.ForPreview"/>.
+    /// </summary>
     public Guid? FileId { get; set; }
 
     /// <summary>Rows of it.</summary>

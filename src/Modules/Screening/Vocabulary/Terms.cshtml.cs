@@ -23,6 +23,9 @@ public sealed class TermsPage : GovPage
 
     internal ListPage<ListDismissals.Item> Dismissed { get; private set; } = null!;
 
+    /// <summary>Files that a change can be previewed over; nobody else's business than who changes.</summary>
+    internal IReadOnlyList<SelectListItem> Files { get; private set; } = [];
+
     internal bool MayManage =>
         HttpContext.RequestServices.GetRequiredService<PermissionCatalogue>()[ScreeningPermissions.ManageTerms].IsGrantedTo(Me);
 
@@ -46,7 +49,7 @@ public sealed class TermsPage : GovPage
             "AddException" or "Suppress" => ChangeKind.AddException,
             _ => null,
         },
-        Form.Text, Form.Kind is "AddAdvice" or "Suppress", Form.Pinyin, Form.Reason));
+        Form.Text, Form.Kind is "AddAdvice" or "Suppress", Form.Pinyin, Form.Reason, Form.FileId));
 
     public Task<IActionResult> OnPostRemove(bool exception, string? text, string? reason) =>
         Propose(new(exception ? ChangeKind.RemoveException : ChangeKind.RemoveTerm, text, false, false, reason));
@@ -67,6 +70,7 @@ public sealed class TermsPage : GovPage
             return refusal;
         }
         Vocabulary = outcome.Value;
+        Files = MayManage ? PreviewFileOptions.Of(await Send(new ListPreviewFiles.Query())) : [];
         var dismissed = await Send(new ListDismissals.Query(null, PageRequest.Of(Number, null)));
         Dismissed = dismissed.Succeeded ? dismissed.Value : Dismissed;
         return dismissed.Refusal;
@@ -82,5 +86,7 @@ public sealed class TermsPage : GovPage
         public bool Pinyin { get; set; } = true;
 
         public string? Reason { get; set; }
+
+        public Guid? FileId { get; set; }
     }
 }
