@@ -5,6 +5,7 @@ using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
 using WeChatBankGov.Kernel.Web;
 using WeChatBankGov.Screening.Findings;
+using WeChatBankGov.Screening.Run;
 using WeChatBankGov.Screening.Uploads;
 
 namespace WeChatBankGov.Screening.Files;
@@ -16,14 +17,25 @@ internal static class ReadFile
     internal sealed record Query(Guid Id) : IQuery<Detail>;
 
     /// <param name="Branches">Findings that the person may see, by branch, most first.</param>
+    /// <param name="PreviousNumber">What it was compared with; null when there was nothing.</param>
+    /// <param name="OwnPrevious">How many branches had a newer file of their own, and were compared with that.</param>
     /// <param name="KeptUntil">UTC; when the content is erased. Null when it is already.</param>
     /// <param name="RowsPerSecond">Of the present or last run.</param>
     internal sealed record Detail(
         Guid Id, string Number, string FileName, FileFormat Format, string Encoding, long Length, Guid BranchId, string BranchName, bool IsWholeBank,
         string UploadedByName, DateTime UploadedAt, FileState State, string Problem, int Rows, int BadRows, long BytesRead, double RowsPerSecond,
-        int Findings, int Advice, int New, int Still, int Gone, string? PreviousNumber, Guid? PreviousId, DateTime? FinishedAt,
+        int Findings, int Advice, int New, int Still, int Gone, string? PreviousNumber, Guid? PreviousId, int OwnPrevious, DateTime? FinishedAt,
         int VocabularyVersion, DateTime? KeptUntil, IReadOnlyList<BranchCount> Branches)
     {
+        /// <summary>与 PC-2026-000001 相比…, for the page.</summary>
+        public string ComparedWith => (PreviousNumber, OwnPrevious) switch
+        {
+            (null, 0) => "没有上一次可比",
+            ({ } number, 0) => $"与 {number} 相比",
+            (null, _) => $"{OwnPrevious} 家分行与其上一次相比",
+            ({ } number, _) => $"与 {number} 相比，{OwnPrevious} 家分行与其后自己导入的相比",
+        } + (PreviousNumber is null && OwnPrevious == 0 ? "" : $"；仍存在 {Still:N0}，已消除 {Gone:N0}");
+
         public bool IsAtWork => State is FileState.Queued or FileState.Running;
     }
 
@@ -48,13 +60,11 @@ internal static class ReadFile
                     Advice = g.Count(x => x.Level == FindingLevel.Advice),
                     New = g.Count(x => x.Comparison == Comparison.New),
                 }).ToListAsync(cancellationToken);
-            var previous = f.PreviousFileId is { } id
-                ? await db.Set<ScreeningFile>().Where(p => p.Id == id).Select(p => p.Number).SingleOrDefaultAsync(cancellationToken)
-                : null;
+            var earlier = f.State == FileState.Completed ? await EarlierFiles.Of(db, f, cancellationToken) : null;
             return new Detail(
                 f.Id, f.Number, f.FileName, f.Format, f.Encoding, f.Length, f.BranchId, f.BranchName, f.IsWholeBank, f.UploadedByName, f.UploadedAt, f.State,
                 f.Problem, f.RowsRead, f.RowsBad, f.BytesRead, f.RowsPerSecond, f.FindingCount, f.AdviceCount, f.NewCount, f.StillCount, f.GoneCount,
-                previous, f.PreviousFileId, f.FinishedAt, f.VocabularyVersion,
+                earlier?.CommonNumber, earlier?.CommonId, earlier?.OfBranch.Count ?? 0, f.FinishedAt, f.VocabularyVersion,
                 f.ContentErasedAt is null ? f.UploadedAt.AddDays(settings.FileDays) : null,
                 [.. branches.Select(b => new BranchCount(b.ManagingBranchId, b.ManagingBranchName, b.Findings, b.Advice, b.New))
                     .OrderByDescending(b => b.Findings).ThenByDescending(b => b.Advice).ThenBy(b => b.BranchName, StringComparer.Ordinal)]);

@@ -19,7 +19,7 @@ internal static class ListFindings
     /// <param name="Level">Finding or Advice only.</param>
     /// <param name="State">One state only.</param>
     /// <param name="Comparison">New or Still only; null for all.</param>
-    /// <param name="Gone">Instead: what the branch's last file had and this one no longer has.</param>
+    /// <param name="Gone">Instead: what each branch's earlier file had and this one no longer has.</param>
     /// <param name="BranchId">One managing branch only.</param>
     /// <param name="Kind">One kind of account only.</param>
     /// <param name="Term">One term only.</param>
@@ -57,13 +57,13 @@ internal static class ListFindings
     internal static async Task<IQueryable<ScreeningFinding>?> Findings(GovDbContext db, CurrentPerson me, Query query, CancellationToken cancel)
     {
         var file = await db.Set<ScreeningFile>().AsNoTracking().VisibleTo(me).Where(f => f.Id == query.FileId)
-            .Select(f => new { f.Id, f.PreviousFileId }).SingleOrDefaultAsync(cancel);
+            .SingleOrDefaultAsync(cancel);
         if (file is null)
         {
             return null;
         }
         var findings = !query.Gone ? db.Set<ScreeningFinding>().Where(f => f.FileId == file.Id)
-            : file.PreviousFileId is { } previous ? FileCompletion.Gone(db, previous, file.Id)
+            : file.State == FileState.Completed ? (await EarlierFiles.Of(db, file, cancel)).Gone(db)
             : db.Set<ScreeningFinding>().Where(f => false);
         return Filter(findings.AsNoTracking().VisibleTo(me), query);
     }

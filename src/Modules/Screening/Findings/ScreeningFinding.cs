@@ -35,7 +35,7 @@ internal enum FindingState
     Dismissed = 4,
 }
 
-/// <summary>Beside the same branch's last file.</summary>
+/// <summary>Beside the branch's last file before: see <see cref="Run.EarlierFiles"/>.</summary>
 internal enum Comparison
 {
     /// <summary>新增, or nothing to compare with.</summary>

@@ -109,14 +109,17 @@ internal sealed class ScreeningFile
     /// <summary>Why it failed, in Chinese; empty otherwise.</summary>
     public string Problem { get; set; } = "";
 
-    /// <summary>The file that it was compared with: the same branch's last one completed before; null when there was none.</summary>
+    /// <summary>
+    /// The file that it was compared with, but for branches with a newer one of their own: see <see cref="Run.EarlierFiles"/>. Null when
+    /// there was none.
+    /// </summary>
     public Guid? PreviousFileId { get; set; }
 
     public int NewCount { get; set; }
 
     public int StillCount { get; set; }
 
-    /// <summary>Findings of the previous file that this one no longer has.</summary>
+    /// <summary>Findings of the earlier files that this one no longer has.</summary>
     public int GoneCount { get; set; }
 
     /// <summary>UTC; null as long as the content is kept.</summary>
