@@ -1,8 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WeChatBankGov.IntegrationTests.App;
 using WeChatBankGov.Kernel.Audit;
 using WeChatBankGov.Screening.Judge;
+using WeChatBankGov.Screening.Run;
+using WeChatBankGov.Screening.Uploads;
 
 namespace WeChatBankGov.IntegrationTests.Screening;
 
@@ -63,6 +66,65 @@ public sealed class DismissalTests(GovApp app) : IClassFixture<GovApp>
     }
 
     [Fact]
+    public async Task Article06_A_dismissal_taken_back_reopens_the_last_results_of_the_branch_and_of_the_whole_bank()
+    {
+        using var own = new GovApp();
+        await own.InitializeAsync();
+        var (handler, head) = (await own.As("HZ1001"), await own.As("HQ1001"));
+        async Task<Guid> Screened(GovClient person, int minute, byte[] file)
+        {
+            own.Clock.Set(new(2026, 11, 23, 9, minute, 0));
+            return (await person.Screened(file)).Id;
+        }
+        var dismissed = await Screened(handler, 31, AccountFiles.Csv(Row));
+        var finding = (Guid)(await handler.Findings(dismissed)).ShouldHaveSingleItem()["id"]!;
+        (await handler.Post($"screening/findings/{finding}/dismissal", new { reason = "“行乐”是一个词。" })).Expect(HttpStatusCode.NoContent);
+        var old = await Screened(head, 32, AccountFiles.Csv(Row));
+        var bank = await Screened(head, 33, AccountFiles.Csv(Row, "E9,己,330106,公众号,小农行乐,,"));
+        var last = await Screened(handler, 34, AccountFiles.Csv(Row));
+        // Breaks off before its second row: what it says of the first does not make the file before it history.
+        var whole = await AccountFiles.Xlsx(["E2", "乙", "330106", "公众号", "小农行乐"], ["E3", "丙", "330106", "公众号", "坏的"]);
+        var broken = await Screened(handler, 35, Workbook.With(whole, "xl/worksheets/sheet1.xml", x => x.Replace("坏的", "坏&#x1;的")));
+        foreach (var file in (Guid[])[old, bank, last, broken])
+        {
+            (await States(head, file)).ShouldAllBe(state => state == "Excepted");
+        }
+
+        var detail = await handler.Get($"screening/findings/{finding}");
+        var taken = await (await own.As("HZ1003")).Post($"screening/dismissals/{detail["branchId"]}/{detail["dismissalKey"]}/withdrawal", new { reason = "是本行活动。" });
+        ((int)taken.Expect(HttpStatusCode.OK)["reopened"]).ShouldBe(4);
+        (await States(head, dismissed)).ShouldBe(["Dismissed"]);
+        (await States(head, old)).ShouldBe(["Excepted"]);
+        foreach (var file in (Guid[])[bank, last, broken])
+        {
+            (await States(head, file)).ShouldAllBe(state => state == "Open");
+        }
+    }
+
+    [Fact]
+    public async Task A_dismissal_taken_back_while_a_file_is_screened_excepts_nothing_in_it()
+    {
+        var handler = await app.As("SH1001");
+        var (first, _) = await handler.Screened(AccountFiles.Csv("E1,甲,310000,公众号,申农行乐,,", "E2,乙,310000,公众号,沪农行乐,,"));
+        foreach (var finding in await handler.Findings(first))
+        {
+            (await handler.Post($"screening/findings/{finding["id"]}/dismissal", new { reason = "“行乐”是一个词。" })).Expect(HttpStatusCode.NoContent);
+        }
+        var (id, _) = await handler.Screened(AccountFiles.Csv("E1,甲,310000,公众号,申农行乐,,", "E2,乙,310000,公众号,沪农行乐,,"));
+        (await States(handler, id)).ShouldBe(["Excepted", "Excepted"]);
+        // As if it were still at its end, cut off, when one of them is taken back.
+        await app.WithDb(async db =>
+        {
+            await db.Set<DismissedText>().Where(t => t.Text == "申农行乐").ExecuteDeleteAsync();
+            return await db.Set<ScreeningFile>().Where(f => f.Id == id).ExecuteUpdateAsync(set => set
+                .SetProperty(f => f.State, FileState.Running).SetProperty(f => f.LeaseUntil, DateTime.UnixEpoch));
+        });
+        app.Services.GetRequiredService<WorkSignal>().Wake();
+        await handler.Finished(id);
+        (await States(handler, id)).ShouldBe(["Open", "Excepted"]);
+    }
+
+    [Fact]
     public async Task All_that_branches_dismissed_is_listed_page_by_page()
     {
         var branch = Guid.NewGuid();
@@ -93,4 +155,7 @@ public sealed class DismissalTests(GovApp app) : IClassFixture<GovApp>
         page.ShouldContain("第 41–60 条");
         (await (await app.As("SH1001")).Get("/screening/terms")).Text.ShouldNotContain("个误报");
     }
+
+    private static async Task<IEnumerable<string>> States(GovClient person, Guid file) =>
+        (await person.Findings(file, "sort=row")).Select(f => (string)f["state"]!);
 }

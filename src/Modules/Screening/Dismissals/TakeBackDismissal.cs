@@ -34,6 +34,9 @@ internal static class TakeBackDismissal
             .MaximumLength(DismissedTextConfig.ReasonLength).WithMessage($"理由最多 {DismissedTextConfig.ReasonLength} 个字符。");
     }
 
+    /// <summary>Of each scope: nobody sends so many that break off.</summary>
+    private const int MostFiles = 20;
+
     internal sealed class Handler(GovDbContext db, ITimeline timeline, CurrentPerson me, AuditDraft audit) : ICommandHandler<Command, TakenBack>
     {
         public async Task<Outcome<TakenBack>> Handle(Command command, CancellationToken cancellationToken)
@@ -57,28 +60,30 @@ internal static class TakeBackDismissal
             return new TakenBack(reopened);
         }
 
-        /// <summary>In the branch's last results and the whole bank's: older ones are history, and stay as they were judged.</summary>
+        /// <summary>
+        /// In the branch's last results and the whole bank's: older ones are history, and stay as they were judged. A file that broke off, or
+        /// is still at work, says nothing of the rows that it has not come to: the last whole one before it counts, too.
+        /// </summary>
         private async Task<int> Reopen(DismissedText dismissed, CancellationToken cancel)
         {
-            var reopened = 0;
-            foreach (var file in new[] { await Last(f => f.Where(x => x.BranchId == dismissed.BranchId), cancel), await Last(f => f.Where(x => x.IsWholeBank), cancel) }.OfType<Guid>().Distinct())
-            {
-                var findings = await db.Set<ScreeningFinding>().Where(f => f.FileId == file && f.ManagingBranchId == dismissed.BranchId
-                    && f.Text == dismissed.Text && (f.State == FindingState.Dismissed || f.State == FindingState.Excepted))
-                    .Take(DismissFinding.MostAlike).ToListAsync(cancel);
-                // The database's comparison may be wider than "the same characters".
-                foreach (var finding in findings.Where(f => f.Text == dismissed.Text))
-                {
-                    finding.State = FindingState.Open;
-                    reopened++;
-                }
-            }
-            return reopened;
+            var files = db.Set<ScreeningFile>().Where(f => f.State != FileState.Receiving);
+            var last = (await Since(files.Where(f => f.BranchId == dismissed.BranchId), cancel))
+                .Union(await Since(files.Where(f => f.IsWholeBank), cancel)).ToList();
+            var findings = await db.Set<ScreeningFinding>().Where(f => last.Contains(f.FileId) && f.ManagingBranchId == dismissed.BranchId
+                && f.Text == dismissed.Text && (f.State == FindingState.Dismissed || f.State == FindingState.Excepted))
+                .Take(DismissFinding.MostAlike).ToListAsync(cancel);
+            // The database's comparison may be wider than "the same characters".
+            var alike = findings.FindAll(f => f.Text == dismissed.Text);
+            alike.ForEach(f => f.State = FindingState.Open);
+            return alike.Count;
         }
 
-        private async Task<Guid?> Last(Func<IQueryable<ScreeningFile>, IQueryable<ScreeningFile>> whose, CancellationToken cancel) =>
-            await whose(db.Set<ScreeningFile>()).Where(f => f.State == FileState.Completed || f.State == FileState.Failed)
-                .OrderByDescending(f => f.UploadedAt).ThenByDescending(f => f.Number).Select(f => (Guid?)f.Id).FirstOrDefaultAsync(cancel);
+        /// <summary>The last completed one and whatever came after it.</summary>
+        private static async Task<IReadOnlyList<Guid>> Since(IQueryable<ScreeningFile> files, CancellationToken cancel)
+        {
+            var completed = await files.Where(f => f.State == FileState.Completed).MaxAsync(f => (DateTime?)f.UploadedAt, cancel) ?? DateTime.MinValue;
+            return await files.Where(f => f.UploadedAt >= completed).OrderByDescending(f => f.UploadedAt).Take(MostFiles).Select(f => f.Id).ToListAsync(cancel);
+        }
     }
 
     /// <summary>Whoever dismissed the text since the last time that it was taken back, by the audit trail.</summary>

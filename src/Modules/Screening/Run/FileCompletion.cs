@@ -4,6 +4,7 @@ using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Notices;
 using WeChatBankGov.Screening.Cases;
 using WeChatBankGov.Screening.Findings;
+using WeChatBankGov.Screening.Judge;
 using WeChatBankGov.Screening.Uploads;
 
 namespace WeChatBankGov.Screening.Run;
@@ -40,6 +41,10 @@ internal sealed class FileCompletion(GovDbContext db, INotices notices, TimeProv
 
     private async Task Finish(ScreeningFile file, FileState state, string title, string text, CancellationToken cancel)
     {
+        // The run began with the dismissals of that time; one that was taken back meanwhile excepts nothing any more.
+        await db.WriteAtOnce(() => db.Set<ScreeningFinding>().Where(f => f.FileId == file.Id && f.State == FindingState.Excepted
+                && !db.Set<DismissedText>().Any(t => t.BranchId == f.ManagingBranchId && t.Text == f.Text))
+            .ExecuteUpdateAsync(set => set.SetProperty(f => f.State, FindingState.Open), cancel), cancel);
         file.State = state;
         await notices.Post(new($"screening.file/{file.Id:N}/done", new NoticeTo.Person(file.UploadedById), title, text, $"/screening/files/{file.Id}"), cancel);
         await db.SaveChangesAsync(cancel);
