@@ -27,6 +27,13 @@ public sealed class RowTests
             .Sample(text => Rows(text).All(row => row.Problem is not null || row.Cells.Length > 0));
 
     [Fact]
+    public void A_row_has_the_number_that_a_spreadsheet_shows()
+    {
+        var rows = Rows("工号,简介\n1,\"一\n二\n三\"\n\n2,b\n3,\"c\n4,d\n");
+        rows.Select(r => (r.Number, r.Problem is null)).ShouldBe([(1, true), (2, true), (4, true), (5, false), (6, true)]);
+    }
+
+    [Fact]
     public void No_line_is_lost_when_a_quote_is_never_closed()
     {
         var lines = Enumerable.Range(0, 100).Select(i => i == 10 ? $"{i},\"open" : $"{i},b").ToList();
@@ -106,7 +113,7 @@ public sealed class RowTests
     private static List<RawRow> Rows(string text) => [.. new CsvRows(new StringReader(text)).Read()];
 
     private static bool Same(string[][] table, List<RawRow> rows) =>
-        rows.Count == table.Length && rows.Zip(table).All(pair => pair.First.Problem is null && pair.First.Cells.SequenceEqual(pair.Second));
+        rows.Select(row => row.Number).SequenceEqual(Enumerable.Range(1, table.Length)) && rows.Zip(table).All(pair => pair.First.Problem is null && pair.First.Cells.SequenceEqual(pair.Second));
 
     private static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

@@ -78,7 +78,7 @@ internal static class ListBadRows
     [Permission(ScreeningPermissions.Read)]
     internal sealed record Query(Guid FileId, PageRequest Page) : IQuery<ListPage<Item>>;
 
-    /// <param name="Row">The line or spreadsheet row, from 1, the heading included.</param>
+    /// <param name="Row">The row as a spreadsheet shows it, from 1, the heading included.</param>
     internal sealed record Item(int Row, string Reason);
 
     internal sealed class Handler(GovDbContext db, CurrentPerson me) : IQueryHandler<Query, ListPage<Item>>

@@ -29,7 +29,7 @@ internal static class ListFindings
         Guid FileId, string? Search, FindingLevel? Level, FindingState? State, Comparison? Comparison, bool Gone, Guid? BranchId,
         AccountKind? Kind, string? Term, string? Sort, PageRequest Page) : IQuery<ListPage<Item>>;
 
-    /// <param name="Row">The line or spreadsheet row, from 1, the heading included.</param>
+    /// <param name="Row">The row as a spreadsheet shows it, from 1, the heading included.</param>
     /// <param name="Text">As it stood in the file.</param>
     /// <param name="Hits">Where in the text, in UTF-16 units.</param>
     internal sealed record Item(

@@ -54,7 +54,7 @@ internal sealed class ScreeningFinding : IVersioned
 
     public Guid FileId { get; init; }
 
-    /// <summary>The line or spreadsheet row, from 1, the heading included.</summary>
+    /// <summary>The row as a spreadsheet shows it, from 1, the heading included.</summary>
     public int RowNumber { get; init; }
 
     public AccountField Field { get; init; }

@@ -17,7 +17,9 @@ internal sealed class CsvRows(TextReader text)
     private readonly Queue<string?> _ahead = new();
     private readonly char[] _buffer = new char[16 * 1024];
     private (int At, int End) _window;
-    private int _line;
+
+    /// <summary>As a spreadsheet counts: a row with line breaks in a cell is one, and so is an empty line.</summary>
+    private int _row;
     private char _separator;
     private char _lineEnd = '\n';
 
@@ -26,10 +28,10 @@ internal sealed class CsvRows(TextReader text)
         Begin();
         while (TryTake(out var line))
         {
-            _line++;
+            _row++;
             if (line is null)
             {
-                yield return new(_line, [], $"这一行超过 {MostInLine:N0} 个字符，没有读取");
+                yield return new(_row, [], $"这一行超过 {MostInLine:N0} 个字符，没有读取");
                 continue;
             }
             if (line.AsSpan().Trim().IsEmpty)
@@ -60,10 +62,9 @@ internal sealed class CsvRows(TextReader text)
 
     private RawRow Row(string line)
     {
-        var number = _line;
         if (Split(line) is { } cells)
         {
-            return new(number, cells);
+            return new(_row, cells);
         }
         var (whole, further) = (new StringBuilder(line), new List<string?>());
         while (further.Count < MostLinesInRow && whole.Length < MostInLine && TryTake(out var next))
@@ -77,15 +78,14 @@ internal sealed class CsvRows(TextReader text)
             // Only a line with a quote can close it.
             if (next.Contains('"') && Split(whole.ToString()) is { } joined)
             {
-                _line += further.Count;
-                return new(number, joined);
+                return new(_row, joined);
             }
         }
         // Nothing closed it: the lines after it are rows of their own, before those that were ahead already.
         var rest = _ahead.ToList();
         _ahead.Clear();
         further.Concat(rest).ToList().ForEach(_ahead.Enqueue);
-        return new(number, [], "引号不成对，这一行没有读取");
+        return new(_row, [], "引号不成对，这一行没有读取");
     }
 
     /// <summary>Null while a quote is open.</summary>

@@ -1,7 +1,7 @@
 namespace WeChatBankGov.Screening.Rows;
 
 /// <summary>A row as it stands in the file.</summary>
-/// <param name="Number">The line or spreadsheet row on which it begins, from 1.</param>
+/// <param name="Number">The row as a spreadsheet shows it, from 1, the heading included, whatever line breaks are in the cells.</param>
 /// <param name="Cells">Its cells, untrimmed; empty when there is a problem.</param>
 /// <param name="Problem">Why it could not be read, in Chinese; null when it could.</param>
 internal readonly record struct RawRow(int Number, string[] Cells, string? Problem = null);

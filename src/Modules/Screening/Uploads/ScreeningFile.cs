@@ -155,7 +155,7 @@ internal sealed class BadRow
 {
     public Guid FileId { get; init; }
 
-    /// <summary>The line or spreadsheet row, from 1, the heading included.</summary>
+    /// <summary>The row as a spreadsheet shows it, from 1, the heading included.</summary>
     public int RowNumber { get; init; }
 
     /// <summary>What is wrong, in Chinese; it may quote the row, and no longer does once the file's content is erased.</summary>
