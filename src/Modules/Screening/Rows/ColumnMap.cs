@@ -28,6 +28,10 @@ internal sealed class ColumnMap
         ("简介", ["介绍", "功能介绍", "账号简介"], false),
     ];
 
+    /// <summary>What spreadsheets of other countries and people at a keyboard write between columns.</summary>
+    private static readonly (char Character, string Name)[] Separators =
+        [(';', "分号（;）"), ('；', "中文分号（；）"), ('\t', "制表符"), ('|', "竖线（|）"), ('，', "中文逗号（，）"), ('、', "顿号（、）")];
+
     private readonly int[] _places;
     private readonly int _width;
 
@@ -40,9 +44,12 @@ internal sealed class ColumnMap
     public static ColumnMap Of(string[] heading)
     {
         var given = heading.Select(Plain).ToList();
-        var found = Columns.Select(column => given.Index()
-            .Where(g => g.Item == Plain(column.Heading) || column.Others.Contains(g.Item)).Select(g => g.Index).ToList()).ToList();
+        var found = Columns.Select(column => given.Index().Where(g => Is(column, g.Item)).Select(g => g.Index).ToList()).ToList();
         var missing = Columns.Where((column, i) => column.Required && found[i].Count == 0).Select(c => c.Heading).ToList();
+        if (missing.Count > 0 && SeparatorOf(heading, missing.Count) is { } separator)
+        {
+            throw new UnreadableFileException($"首行的列名之间是{separator}，分隔符应为逗号。请在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”后再上传。");
+        }
         if (missing.Count > 0)
         {
             throw new UnreadableFileException($"首行应为列名，缺少：{string.Join('、', missing)}。应有的列：{Headings}，顺序不限。");
@@ -71,6 +78,18 @@ internal sealed class ColumnMap
         string Cell(int column) => _places[column] is var at && at >= 0 && at < raw.Cells.Length ? raw.Cells[at] : "";
         return new(raw.Number, Cell(0).Trim(), Cell(1).Trim(), Cell(2).Trim(), Cell(3).Trim(), Cell(4), Cell(5), Cell(6));
     }
+
+    /// <summary>What stands between the headings instead of a comma: with it at most one is missing that is missing without; null when nothing does.</summary>
+    private static string? SeparatorOf(string[] heading, int missing)
+    {
+        var line = string.Join(',', heading);
+        return Separators.FirstOrDefault(s => Missing(line.Split(s.Character)) < Math.Min(missing, 2)).Name;
+    }
+
+    private static int Missing(string[] heading) => Columns.Count(column => column.Required && !heading.Any(h => Is(column, Plain(h))));
+
+    private static bool Is((string Heading, string[] Others, bool Required) column, string plain) =>
+        plain == Plain(column.Heading) || column.Others.Contains(plain);
 
     private static string Plain(string heading) =>
         heading.Trim('\uFEFF', ' ', '\u3000', '\t', '*', '＊').Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
