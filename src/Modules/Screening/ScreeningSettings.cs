@@ -29,6 +29,9 @@ internal sealed class ScreeningSettings
     /// <summary>200 MB, or bytes where it is no whole number of them.</summary>
     public string SizeWords => MostBytes % (1 << 20) == 0 ? $"{MostBytes >> 20} MB" : $"{MostBytes:N0} 字节";
 
+    /// <summary>What a file that has more is refused with.</summary>
+    public string TooLarge => $"文件超过 {SizeWords}。请只保留需要排查的列，或者分成几个文件导入。";
+
     /// <summary>Reads the section. Throws with the setting's name when a value is not usable: the host does not start with it.</summary>
     public static ScreeningSettings From(IConfiguration configuration)
     {

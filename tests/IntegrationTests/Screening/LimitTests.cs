@@ -1,12 +1,17 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using WeChatBankGov.IntegrationTests.App;
+using WeChatBankGov.Screening.Uploads;
 
 namespace WeChatBankGov.IntegrationTests.Screening;
 
 /// <summary>The most that a file may hold, with small settings: the ordinary ones are a million rows and 200 MB.</summary>
 public sealed class LimitTests : IAsyncLifetime, IDisposable
 {
+    private const string TooLarge = "文件超过 1 MB。请只保留需要排查的列，或者分成几个文件导入。";
+
     private readonly GovApp _app = new();
 
     public Task InitializeAsync()
@@ -51,6 +56,38 @@ public sealed class LimitTests : IAsyncLifetime, IDisposable
         var (_, detail) = await handler.Screened(Of(1 << 20));
         ((string)detail["state"]!, (int)detail["rows"]).ShouldBe(("Completed", 1));
         var refused = (await handler.Import(Of((1 << 20) + 1))).Expect(HttpStatusCode.BadRequest);
-        ((string)refused["breaches"][0]!["message"]!).ShouldBe("文件超过 1 MB。请只保留需要排查的列，或者分成几个文件导入。");
+        ((string)refused["breaches"][0]!["message"]!).ShouldBe(TooLarge);
+    }
+
+    [Fact]
+    public async Task One_so_large_that_the_server_does_not_begin_to_read_it_is_refused_with_the_limit_too()
+    {
+        var handler = await _app.As("HZ1001");
+        var answer = await Announced(handler, "/api/v1/screening/files", 300L << 20);
+        answer.ShouldStartWith("HTTP/1.1 400");
+        answer.ShouldContain(TooLarge);
+        answer.ShouldContain("\"field\":\"upload\"");
+        (await _app.WithDb(db => db.Set<ScreeningFile>().CountAsync())).ShouldBe(0);
+
+        const string page = "/screening/files/new";
+        var form = await Announced(handler, page, 300L << 20);
+        form.ShouldStartWith("HTTP/1.1 303");
+        form.ShouldContain($"Location: {page}?tooLarge=true");
+        var shown = (await handler.Get(page + "?tooLarge=true")).Expect(HttpStatusCode.BadRequest).Text;
+        shown.ShouldContain(TooLarge);
+        shown.ShouldContain("aria-invalid");
+        (await handler.Upload(page, "Upload", new byte[(1 << 20) + 1], "a.csv")).Expect(HttpStatusCode.BadRequest).Text.ShouldContain(TooLarge);
+    }
+
+    /// <summary>The answer to a request that says how long its body is, and sends nothing of it.</summary>
+    private async Task<string> Announced(GovClient person, string path, long length)
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(_app.Address.Host, _app.Address.Port);
+        await using var stream = connection.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST {path} HTTP/1.1\r\nHost: {_app.Address.Authority}\r\n{person.SessionHeaders}Content-Type: application/octet-stream\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"));
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return await reader.ReadToEndAsync();
     }
 }

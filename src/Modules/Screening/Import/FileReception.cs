@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
@@ -35,9 +36,9 @@ internal sealed class FileReception(FileVault vault, ScreeningSettings settings,
             UploadedAt = clock.UtcNow(),
             State = FileState.Receiving,
         };
-        if (await vault.Take(file, content, settings.MostBytes, cancel) is not { } passed)
+        if (await Stored(file, content, cancel) is not { } passed)
         {
-            return Outcome.Shape("upload", $"文件超过 {settings.SizeWords}。请只保留需要排查的列，或者分成几个文件导入。");
+            return Outcome.Shape("upload", settings.TooLarge);
         }
         file.Length = passed.Length;
         string? problem;
@@ -58,6 +59,19 @@ internal sealed class FileReception(FileVault vault, ScreeningSettings settings,
         }
         _taken.Add(content, file);
         return file;
+    }
+
+    /// <summary>Null for more than may be; so much more that the server does not even begin to read it is the same to whoever sent it.</summary>
+    private async Task<FileVault.Passed?> Stored(ScreeningFile file, Stream content, CancellationToken cancel)
+    {
+        try
+        {
+            return await vault.Take(file, content, settings.MostBytes, cancel);
+        }
+        catch (BadHttpRequestException cut) when (cut.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
+        }
     }
 
     /// <summary>Tells format and encoding and reads the heading; what is wrong in Chinese, or null.</summary>

@@ -10,6 +10,7 @@ namespace WeChatBankGov.Screening.Import;
 /// <summary>导入排查文件. The server lets 200 MB and the form around them through, more than any other page.</summary>
 [RequestSizeLimit(Limit)]
 [RequestFormLimits(MultipartBodyLengthLimit = Limit)]
+[RefusesUnread(Limit)]
 public sealed class ImportPage : GovPage
 {
     private const long Limit = ScreeningSettings.LargestFile + (8 << 20);
@@ -19,10 +20,13 @@ public sealed class ImportPage : GovPage
 
     internal ScreeningSettings Settings => HttpContext.RequestServices.GetRequiredService<ScreeningSettings>();
 
-    public IActionResult OnGet()
+    /// <param name="tooLarge">After an upload that nobody read: see <see cref="RefusesUnreadAttribute"/>.</param>
+    public IActionResult OnGet(bool tooLarge = false)
     {
         var permission = HttpContext.RequestServices.GetRequiredService<PermissionCatalogue>()[ScreeningPermissions.Import];
-        return permission.IsGrantedTo(Me) ? Page() : Refuse(Outcome.Forbidden(permission.Refusal));
+        return !permission.IsGrantedTo(Me) ? Refuse(Outcome.Forbidden(permission.Refusal))
+            : tooLarge ? Refuse(Outcome.Shape("upload", Settings.TooLarge))
+            : Page();
     }
 
     public async Task<IActionResult> OnPost()
