@@ -45,7 +45,7 @@ internal static class ScreeningApi
     /// <param name="Length">UTF-16 length in the text.</param>
     /// <param name="Matched">The characters that stand there.</param>
     /// <param name="Disguise">What was seen through, in Chinese; 原样 when nothing.</param>
-    /// <param name="Level">block or advice.</param>
+    /// <param name="Level">block or advice, of the characters alone; what follows where they stand is the finding's level.</param>
     /// <param name="Reason">Why it is advice only; left out otherwise.</param>
     internal sealed record FoundTerm(
         string Term, int Start, int Length, string Matched, string Disguise, string Level,

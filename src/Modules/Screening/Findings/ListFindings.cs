@@ -31,6 +31,7 @@ internal static class ListFindings
 
     /// <param name="Row">The row as a spreadsheet shows it, from 1, the heading included.</param>
     /// <param name="Text">As it stood in the file.</param>
+    /// <param name="Level">What R06-3 makes of the hits where they stand; a hit's own level speaks of the characters alone.</param>
     /// <param name="Hits">Where in the text, in UTF-16 units.</param>
     internal sealed record Item(
         Guid Id, int Row, string EmployeeNumber, string EmployeeName, string InstitutionName, string BranchName, AccountKind Kind, AccountField Field,
