@@ -20,6 +20,9 @@ public sealed class MarkedTextTests
             .ShouldBe("<mark class=\"hit\">农<small class=\"code-point\">U+200B</small>行</mark><small class=\"code-point\">U+202E</small>");
 
     [Fact]
+    public void A_line_break_is_named() => Html("一\n农行", new MarkedSpan(2, 2)).ShouldBe("一<small class=\"code-point\">换行</small><mark class=\"hit\">农行</mark>");
+
+    [Fact]
     public void Pieces_beyond_the_text_are_left_out() => Html("农行", new MarkedSpan(1, 9), new MarkedSpan(-1, 2)).ShouldBe("农行");
 
     private static string Html(string text, params MarkedSpan[] spans)

@@ -70,7 +70,9 @@ public sealed class MarkedTextTagHelper : TagHelper
             }
             content.Append(seen.ToString());
             seen.Clear();
-            content.AppendHtml(string.Create(CultureInfo.InvariantCulture, $"<small class=\"code-point\">U+{rune.Value:X4}</small>"));
+            content.AppendHtml(rune.Value == '\n'
+                ? "<small class=\"code-point\">换行</small>"
+                : string.Create(CultureInfo.InvariantCulture, $"<small class=\"code-point\">U+{rune.Value:X4}</small>"));
         }
         content.Append(seen.ToString());
     }
