@@ -141,6 +141,7 @@ public sealed class ImportTests(GovApp app) : IClassFixture<GovApp>
         var head = await app.As("HQ1001");
         var (id, _) = await head.Screened(AccountFiles.Csv("E1,甲,330100,公众号,农行甲,,", "E2,乙,310000,公众号,农行乙,,", "E3,丙,330000,公众号,农行丙,,"));
         (await head.Findings(id)).Count.ShouldBe(3);
+        (await head.Get("/screening/files")).Text.ShouldContain("class=\"keep-words\">全行</td>");
         (await (await app.As("HZ1001")).Findings(id)).Select(f => (string)f["text"]!).ShouldBe(["农行甲"]);
         // A tier-1 branch also reads its tier-2 branches'.
         (await (await app.As("ZJ1001")).Findings(id)).Select(f => (string)f["text"]!).ShouldBe(["农行甲", "农行丙"], ignoreOrder: true);

@@ -22,7 +22,7 @@ internal static class ListFiles
     /// <param name="Findings">Names that are findings; of a file of the whole bank all of them, whoever asks.</param>
     /// <param name="Gone">Findings of the file before that this one no longer has.</param>
     internal sealed record Item(
-        Guid Id, string Number, string FileName, FileFormat Format, long Length, string BranchName, string UploadedByName, DateTime UploadedAt,
+        Guid Id, string Number, string FileName, FileFormat Format, long Length, string BranchName, bool IsWholeBank, string UploadedByName, DateTime UploadedAt,
         FileState State, int Rows, int BadRows, int Findings, int Advice, int New, int Still, int Gone, DateTime? FinishedAt, string Problem);
 
     internal sealed class Handler(GovDbContext db, CurrentPerson me) : IQueryHandler<Query, ListPage<Item>>
@@ -39,7 +39,7 @@ internal static class ListFiles
                 files = files.Where(f => f.State == state);
             }
             return await files.OrderByDescending(f => f.UploadedAt).ThenByDescending(f => f.Number).Select(f => new Item(
-                f.Id, f.Number, f.FileName, f.Format, f.Length, f.BranchName, f.UploadedByName, f.UploadedAt, f.State, f.RowsRead, f.RowsBad,
+                f.Id, f.Number, f.FileName, f.Format, f.Length, f.BranchName, f.IsWholeBank, f.UploadedByName, f.UploadedAt, f.State, f.RowsRead, f.RowsBad,
                 f.FindingCount, f.AdviceCount, f.NewCount, f.StillCount, f.GoneCount, f.FinishedAt, f.Problem)).ToPage(query.Page, cancellationToken);
         }
     }
