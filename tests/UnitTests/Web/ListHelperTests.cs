@@ -43,6 +43,15 @@ public class ListHelperTests
     }
 
     [Theory]
+    [InlineData(false, "<figure class=\"chart\">")]
+    [InlineData(true, "<figure class=\"chart is-ranked\">")]
+    public async Task A_chart_sets_its_last_bar_off_unless_it_is_ranked(bool ranked, string begins)
+    {
+        var html = await TagHelperRig.Render(new BarChartTagHelper { Items = [new("杭州", 6), new("上海", 1)], Caption = "未完成", Unit = "件", Ranked = ranked });
+        html.ShouldStartWith(begins + "<figcaption>未完成</figcaption><ol><li><span class=\"chart-value\">6<span");
+    }
+
+    [Theory]
     [InlineData(3, "deadline-quiet", "还剩 3 个工作日")]
     [InlineData(2, "deadline-warn", "还剩 2 个工作日")]
     [InlineData(0, "deadline-stop", "今天到期")]

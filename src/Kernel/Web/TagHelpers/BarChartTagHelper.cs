@@ -21,6 +21,9 @@ public sealed class BarChartTagHelper : TagHelper
     /// <summary>The unit read out after each number.</summary>
     public string Unit { get; set; } = "";
 
+    /// <summary>The bars stand by their height and not by time: the last one is nothing special.</summary>
+    public bool Ranked { get; set; }
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -28,7 +31,7 @@ public sealed class BarChartTagHelper : TagHelper
         var highest = Math.Max(1, bars.Count == 0 ? 1 : bars.Max(bar => bar.Value));
         output.TagName = "figure";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "chart");
+        output.Attributes.SetAttribute("class", Ranked ? "chart is-ranked" : "chart");
         output.Content.AppendHtml("<figcaption>").Append(Caption).AppendHtml("</figcaption><ol>");
         foreach (var bar in bars)
         {
