@@ -12,14 +12,18 @@ namespace WeChatBankGov.Kernel.Data;
 /// </summary>
 internal sealed class SqliteConnections : DbConnectionInterceptor
 {
+    private const int StatementJournalSpill = 26;   // SQLITE_CONFIG_STMTJRNL_SPILL, in bytes
+
     /// <summary>
     /// SQLite would count every allocation under one lock of the whole process, which two threads fight over; nobody reads
-    /// that count. Can be said only before the first connection of the process, so a second host's wish changes nothing.
+    /// that count. And what it needs to undo one statement, it would put into a file for each command that writes more than
+    /// 64 kB. Can be said only before the first connection of the process, so a second host's wish changes nothing.
     /// </summary>
     static SqliteConnections()
     {
         Batteries_V2.Init();
         raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+        raw.sqlite3_config(StatementJournalSpill, 1 << 20);
     }
 
     public static SqliteConnections Instance { get; } = new();

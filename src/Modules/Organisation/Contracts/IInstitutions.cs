@@ -43,4 +43,7 @@ public interface IInstitutions
 
     /// <summary>All tier-1 and tier-2 branches, in the order of their codes.</summary>
     Task<IReadOnlyList<InstitutionInfo>> Branches(CancellationToken cancel);
+
+    /// <summary>What stands for each of them in its account's unified name (article 6), without an order.</summary>
+    Task<IReadOnlyList<string>> BranchPlaces(CancellationToken cancel);
 }

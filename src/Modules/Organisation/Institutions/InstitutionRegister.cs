@@ -18,6 +18,8 @@ internal sealed class InstitutionRegister(GovDbContext db, InstitutionRegister.S
 
     public async Task<IReadOnlyList<InstitutionInfo>> Branches(CancellationToken cancel) => await statements.Branches(db).ToListAsync(cancel);
 
+    public async Task<IReadOnlyList<string>> BranchPlaces(CancellationToken cancel) => await statements.BranchPlaces(db).ToListAsync(cancel);
+
     public async Task<IReadOnlyDictionary<string, InstitutionInfo>> ByCode(CancellationToken cancel) =>
         await db.Set<Institution>().Select(ToInfo).ToDictionaryAsync(i => i.Code, StringComparer.Ordinal, cancel);
 
@@ -39,5 +41,9 @@ internal sealed class InstitutionRegister(GovDbContext db, InstitutionRegister.S
         public Func<GovDbContext, IAsyncEnumerable<InstitutionInfo>> Branches { get; } =
             EF.CompileAsyncQuery((GovDbContext db) => db.Set<Institution>()
                 .Where(i => i.Level == InstitutionLevel.Tier1Branch || i.Level == InstitutionLevel.Tier2Branch).OrderBy(i => i.Code).Select(ToInfo));
+
+        public Func<GovDbContext, IAsyncEnumerable<string>> BranchPlaces { get; } =
+            EF.CompileAsyncQuery((GovDbContext db) => db.Set<Institution>()
+                .Where(i => i.Level == InstitutionLevel.Tier1Branch || i.Level == InstitutionLevel.Tier2Branch).Select(i => i.PlaceName));
     }
 }

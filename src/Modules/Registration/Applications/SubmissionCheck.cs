@@ -97,7 +97,7 @@ internal sealed class SubmissionCheck(
             ? await statements.Plan(db, planId, cancel)
             : null;
         var branchNames = application.AccountForm == AccountForm.ServiceAccount || institution.Level == InstitutionLevel.HeadOffice
-            ? (await institutions.Branches(cancel)).Select(b => bank.BranchAccountName(b.PlaceName))
+            ? (await institutions.BranchPlaces(cancel)).Select(bank.BranchAccountName)
             : [];
         return new(clock.BeijingToday(), institution, plan, await Holder(application, cancel), branchNames);
     }
