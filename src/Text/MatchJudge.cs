@@ -10,12 +10,10 @@ internal sealed class MatchJudge(Alphabet alphabet, ExceptionList exceptions)
         walk.Through(text);
         var term = match.Pattern.Term;
         var hit = new Hit(term.Text, match.Start, match.End - match.Start, walk.Seen | match.Pattern.Disguise, term.Level, null);
-        if (exceptions.Find(text, hit) is { } exception)
-        {
-            if (exception.Suppresses) return null;
-            return hit with { Level = HitLevel.Advice, Reason = exception.Reason };
-        }
-        var reason = match.Pattern.Disguise.HasFlag(Disguise.Pinyin) ? "拼音" : OtherReading.Of(text, match, walk.Seen, walk.Gaps);
+        var exception = exceptions.Find(text, hit);
+        if (exception is { Suppresses: true }) return null;
+        // 服务nonghang is no 务农行: pinyin is advice for what it is.
+        var reason = match.Pattern.Disguise.HasFlag(Disguise.Pinyin) ? "拼音" : exception?.Reason ?? OtherReading.Of(text, match, walk.Seen, walk.Gaps);
         return reason is null ? hit : hit with { Level = HitLevel.Advice, Reason = reason };
     }
 

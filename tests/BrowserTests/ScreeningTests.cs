@@ -87,6 +87,7 @@ public sealed class ScreeningTests(BrowserApp browser) : IClassFixture<BrowserAp
         await page.GotoAsync("/screening/terms");
         await page.Locator("#Form_Text").FillAsync("小绿卡");
         await page.Locator("#Form_Reason").FillAsync("本行产品名称，员工账号不得使用");
+        await page.Locator("#Form_FileId").SelectOptionAsync((await page.Locator("#Form_FileId option", new() { HasText = "北京" }).First.GetAttributeAsync("value"))!);
         await desk.LookAround("52-terms");
         await page.GetByRole(AriaRole.Button, new() { Name = "预览影响" }).ClickAsync();
         await desk.Sees("受影响的原文");

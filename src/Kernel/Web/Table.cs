@@ -30,7 +30,7 @@ public sealed record Table(string Title, IAsyncEnumerable<string?[]> Cells)
         new(title, Lines(columns, contexts, rows));
 
     /// <summary>The file, named after the list and the day.</summary>
-    /// <param name="format">xlsx, a workbook of one sheet; anything else is CSV, UTF-8.</param>
+    /// <param name="format">xlsx, a workbook; anything else is CSV, UTF-8.</param>
     /// <param name="today">The Beijing day.</param>
     public TableDownload As(string? format, DateOnly today)
     {

@@ -24,7 +24,7 @@ internal static class FilesApi
             .Refuses();
         files.MapPost("", (ISender sender, HttpRequest request, string? fileName, CancellationToken cancel) =>
                 sender.Create(new ImportFile.Command(request.Body, fileName), i => $"/api/v1/screening/files/{i.Id}", cancel))
-            .WithMetadata(new RequestSizeLimitAttribute(ScreeningSettings.LargestFile + (1 << 20)))
+            .WithMetadata(new RequestSizeLimitAttribute(ScreeningSettings.LargestFile + (1 << 20)), new AnswersTooLargeAttribute())
             .WithSummary("导入排查文件：请求体就是文件本身（CSV 或 XLSX，最大 200 MB、100 万行），fileName 为显示的文件名。排查在后台进行。")
             .Accepts<byte[]>("application/octet-stream", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
             .Produces<ImportFile.Imported>(StatusCodes.Status201Created)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing.Template;
+using WeChatBankGov.Kernel.Web;
 
 namespace WeChatBankGov.Web.Api;
 
@@ -14,7 +15,8 @@ internal static class BodyAnswers
     public static void UseBodyLimit(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         // The page that says so runs on the same request.
-        if (!(http.Request.ContentLength > Most(http)) || http.Response.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        if (!(http.Request.ContentLength > Most(http)) || http.Response.StatusCode == StatusCodes.Status413PayloadTooLarge
+            || http.GetEndpoint()?.Metadata.GetMetadata<AnswersTooLargeAttribute>() is not null)
         {
             return next(http);
         }

@@ -35,6 +35,10 @@ public class ScreeningExceptionTests
     public void A_separator_beside_the_term_leaves_the_hit(string text) =>
         ScreeningLists.Screener.Screen(text).ShouldHaveSingleItem().Level.ShouldBe(HitLevel.Block);
 
+    [Fact]
+    public void Pinyin_is_advice_for_what_it_is() =>
+        ScreeningLists.Screener.Screen("贵宾服务nonghang俱乐部").ShouldHaveSingleItem().Reason.ShouldBe("拼音");
+
     [Theory]
     [InlineData("abc英语", null)]
     [InlineData("ABC英文", HitLevel.Block)]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using WeChatBankGov.Kernel.Web;
 
 namespace WeChatBankGov.Screening.Import;
 
@@ -10,7 +11,7 @@ namespace WeChatBankGov.Screening.Import;
 /// </summary>
 /// <param name="limit">Bytes of the whole form.</param>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class RefusesUnreadAttribute(long limit) : Attribute, IAuthorizationFilter, IOrderedFilter
+internal sealed class RefusesUnreadAttribute(long limit) : AnswersTooLargeAttribute, IAuthorizationFilter, IOrderedFilter
 {
     /// <summary>Before the token is looked for, which reads the form.</summary>
     public int Order => int.MinValue;
