@@ -11,13 +11,16 @@ public enum TextKind
 
     /// <summary>What was made to look nearly like a hit: numbers like the term, other banks, words with half of it.</summary>
     NearMisses = 2,
+
+    /// <summary>Both, as the list has them.</summary>
+    All = 3,
 }
 
 /// <summary>
 /// Short texts without a hit, as a file of employees' accounts is made of: those of the screening tests, each with a number behind it so
 /// that neighbours differ.
 /// </summary>
-internal static class OrdinaryTexts
+internal static class TextsWithoutHit
 {
     /// <summary>The reasons in the list that mark nothing tricky.</summary>
     private static readonly HashSet<string> Reasons =
@@ -32,7 +35,7 @@ internal static class OrdinaryTexts
     public static string[] Of(TextKind kind, Screener screener, long bytes)
     {
         string[] names = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "must-not-hit.tsv")).Skip(1)
-            .Select(line => line.Split('\t')).Where(parts => Reasons.Contains(parts[2]) == (kind == TextKind.Ordinary)).Select(parts => parts[0])
+            .Select(line => line.Split('\t')).Where(parts => kind == TextKind.All || Reasons.Contains(parts[2]) == (kind == TextKind.Ordinary)).Select(parts => parts[0])
             .Where(name => screener.Screen(name + " 7").Count == 0)];
         var texts = new List<string>();
         for (var (i, length) = (0, 0L); length < bytes; i++)
