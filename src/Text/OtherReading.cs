@@ -22,19 +22,23 @@ internal static class OtherReading
 
     /// <summary>
     /// Plain digits parted each time by something else, where a number goes on outside (2019-9-5 599) or it is about money
-    /// (9.5 5-99元).
+    /// (9.5 5-99元); parted here and there by the same, only where it goes on behind a point (1.95 599).
     /// </summary>
-    private static bool IsSeveralNumbers(ReadOnlySpan<char> text, in PatternMatch match, Disguise seen, in Gaps gaps) =>
-        !gaps.AreEqual && (seen & ~Disguise.Invisible) == Disguise.Separators && Array.TrueForAll(match.Pattern.Symbols, IsDigit)
-        && (IsPartOfNumberOrPrice(text, match.Start, forward: false) || IsPartOfNumberOrPrice(text, match.End, forward: true));
+    private static bool IsSeveralNumbers(ReadOnlySpan<char> text, in PatternMatch match, Disguise seen, in Gaps gaps)
+    {
+        if ((seen & ~Disguise.Invisible) != Disguise.Separators || !Array.TrueForAll(match.Pattern.Symbols, IsDigit)) return false;
+        if (gaps.AreEqual && gaps.Count == match.Pattern.Symbols.Length - 1) return false;
+        return GoesOnAsNumber(text, match.Start, forward: false, gaps.AreEqual) || GoesOnAsNumber(text, match.End, forward: true, gaps.AreEqual);
+    }
 
-    private static bool IsPartOfNumberOrPrice(ReadOnlySpan<char> text, int border, bool forward)
+    private static bool GoesOnAsNumber(ReadOnlySpan<char> text, int border, bool forward, bool behindPointOnly)
     {
         if (!Take(text, ref border, forward, out var code)) return false;
-        if (FoldingTable.Instance.Decomposed(code) is [var sign and <= char.MaxValue] && MoneyAndPercent.Contains((char)sign)) return true;
+        if (!behindPointOnly && FoldingTable.Instance.Decomposed(code) is [var sign and <= char.MaxValue] && MoneyAndPercent.Contains((char)sign)) return true;
         // 1、 and 1) only number what follows; 9:30 is a time.
-        return FoldingTable.Instance[code] is { Kind: FoldKind.Separator } && !IsBracket(code) && (code == ':' || !Gaps.IsSentenceMark(code))
-            && Take(text, ref border, forward, out code) && !Boundary.IsFree('0', '0', code, before: !forward);
+        var joins = behindPointOnly ? code == '.'
+            : FoldingTable.Instance[code] is { Kind: FoldKind.Separator } && !IsBracket(code) && (code == ':' || !Gaps.IsSentenceMark(code));
+        return joins && Take(text, ref border, forward, out code) && !Boundary.IsFree('0', '0', code, before: !forward);
     }
 
     /// <summary>

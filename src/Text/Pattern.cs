@@ -9,11 +9,13 @@ namespace WeChatBankGov.Text;
 internal sealed record Pattern(Term Term, int[] Symbols, int[] Sources, Disguise Disguise)
 {
     private const int MostHanMixed = 4;
+    private const int MostSplit = 4;
 
     // Characters often written as their halves, because each half is a character of its own.
     private static readonly Dictionary<char, string[]> Halves = new()
     {
         ['行'] = ["彳亍"],
+        ['农'] = ["曲辰"],
         ['银'] = ["钅艮", "金艮", "釒艮"],
         ['国'] = ["囗玉", "口玉"],
         ['信'] = ["亻言"],
@@ -29,11 +31,7 @@ internal sealed record Pattern(Term Term, int[] Symbols, int[] Sources, Disguise
         yield return new(term, symbols, sources, Disguise.None);
         if (symbols.Length == 1) yield break;
 
-        for (var i = 0; i < symbols.Length; i++)
-        {
-            if (symbols[i] > char.MaxValue || !Halves.TryGetValue((char)symbols[i], out var halves)) continue;
-            foreach (var half in halves) yield return Respell(term, symbols, sources, at => at == i ? half : null, Disguise.Split);
-        }
+        foreach (var split in Splits(symbols)) yield return Respell(term, symbols, sources, at => split.GetValueOrDefault(at), Disguise.Split);
 
         var han = Enumerable.Range(0, symbols.Length).Where(i => readings.ContainsKey(symbols[i])).ToArray();
         if (!term.Pinyin || han.Length < 2) yield break;
@@ -45,6 +43,17 @@ internal sealed record Pattern(Term Term, int[] Symbols, int[] Sources, Disguise
             var chosen = mix;
             yield return Respell(term, symbols, sources, at => Array.IndexOf(han, at) is >= 0 and var k && (chosen >> k & 1) == 1 ? Sound(at) : null, Disguise.Pinyin);
         }
+    }
+
+    /// <summary>Which characters are written as which halves, in every combination of up to <see cref="MostSplit"/> of them.</summary>
+    private static IEnumerable<Dictionary<int, string>> Splits(int[] symbols)
+    {
+        var found = new List<Dictionary<int, string>> { new() };
+        foreach (var i in Enumerable.Range(0, symbols.Length).Where(i => symbols[i] <= char.MaxValue && Halves.ContainsKey((char)symbols[i])).Take(MostSplit))
+        {
+            found.AddRange([.. from split in found from half in Halves[(char)symbols[i]] select new Dictionary<int, string>(split) { [i] = half }]);
+        }
+        return found.Skip(1);
     }
 
     /// <summary>Folded like any text, Han resolved to common characters.</summary>
