@@ -29,6 +29,9 @@ public sealed class ComparisonTests : IAsyncLifetime, IDisposable
         (await Texts(head, first.Id, "comparison=Still")).ShouldBe(["农行甲"]);
         (await Texts(head, first.Id, "gone=true")).ShouldBe(["农行乙"]);
         (await hangzhou.Get($"/screening/files/{first.Id}")).Text.ShouldContain("1 家分行与其上一次相比；仍存在 1，已消除 1");
+        // A branch is told of the whole bank's file what is its own.
+        Counts(await hangzhou.Get($"screening/files/{first.Id}")).ShouldBe((0, 1, 1, 1));
+        Counts(await (await _app.As("SH1001")).Get($"screening/files/{first.Id}")).ShouldBe((2, 0, 0, 1));
 
         // 杭州 files again, and is compared with the whole bank's, its own part of it.
         var again = await Screened(hangzhou, "E5,戊,330106,公众号,农行戊,,");

@@ -22,6 +22,29 @@ public sealed class DamagedWorkbookTests
         Should.Throw<UnreadableFileException>(() => read.MoveNext()).Message.ShouldContain("第 1 行之后损坏");
     }
 
+    /// <summary>A few kilobytes that unpack to more than a table has in one place: refused before it is in memory.</summary>
+    [Theory]
+    [InlineData("""<row r="2"><c r="A2" t="inlineStr"><is><t>{0}</t></is></c></row>""")]
+    [InlineData("""<row r="2"><c r="A2" t="inlineStr"><is><t><![CDATA[{0}]]></t></is></c></row>""")]
+    [InlineData("""<row r="2" spans="{0}"></row>""")]
+    public void One_cell_as_large_as_a_book(string row)
+    {
+        var large = row.Replace("{0}", new string('A', 2 * BoundedPart.MostAtOnce), StringComparison.Ordinal);
+        using var rows = new XlsxRows(Workbooks.Package("", Good + large));
+        using var read = rows.Read().GetEnumerator();
+        read.MoveNext().ShouldBeTrue();
+        Should.Throw<UnreadableFileException>(() => read.MoveNext()).Message.ShouldContain("在第 1 行之后损坏");
+        Unreadable(Workbooks.Package($"<si><t>{new string('A', 2 * BoundedPart.MostAtOnce)}</t></si>", Good));
+    }
+
+    [Fact]
+    public void Many_rows_are_no_large_one()
+    {
+        var cell = $"""<c t="inlineStr"><is><t>{new string('A', 30_000)}</t></is></c>""";
+        var many = string.Concat(Enumerable.Repeat($"<row>{cell}</row>", 3 * BoundedPart.MostAtOnce / 30_000));
+        Workbooks.Rows(Workbooks.Package(string.Concat(Enumerable.Repeat("<si><t>ab</t></si>", BoundedPart.MostAtOnce / 8)), many)).Count.ShouldBe(3 * BoundedPart.MostAtOnce / 30_000);
+    }
+
     [Fact]
     public void A_long_text_that_is_damaged_at_its_end_is_no_fault_either() =>
         Unreadable(Workbooks.Package("", Good + $"""<row r="2"><c r="A2" t="inlineStr"><is><t>{new string('农', 200_000)}&#x1;</t></is></c></row>"""));

@@ -16,19 +16,23 @@ internal static class ReadFile
     [Permission(ScreeningPermissions.Read)]
     internal sealed record Query(Guid Id) : IQuery<Detail>;
 
+    /// <param name="IsPart">
+    /// A file of the whole bank seen by a branch: findings, advice and the comparison are counted of what the branch may see; rows and
+    /// bad rows are the file's.
+    /// </param>
     /// <param name="Branches">Findings that the person may see, by branch, most first.</param>
     /// <param name="PreviousNumber">What it was compared with; null when there was nothing.</param>
     /// <param name="OwnPrevious">How many branches had a newer file of their own, and were compared with that.</param>
     /// <param name="KeptUntil">UTC; when the content is erased. Null when it is already.</param>
     /// <param name="RowsPerSecond">Of the present or last run.</param>
     internal sealed record Detail(
-        Guid Id, string Number, string FileName, FileFormat Format, string Encoding, long Length, Guid BranchId, string BranchName, bool IsWholeBank,
+        Guid Id, string Number, string FileName, FileFormat Format, string Encoding, long Length, Guid BranchId, string BranchName, bool IsWholeBank, bool IsPart,
         string UploadedByName, DateTime UploadedAt, FileState State, string Problem, int Rows, int BadRows, long BytesRead, double RowsPerSecond,
         int Findings, int Advice, int New, int Still, int Gone, string? PreviousNumber, Guid? PreviousId, int OwnPrevious, DateTime? FinishedAt,
         int VocabularyVersion, DateTime? KeptUntil, IReadOnlyList<BranchCount> Branches)
     {
         /// <summary>与 PC-2026-000001 相比…, for the page.</summary>
-        public string ComparedWith => (PreviousNumber, OwnPrevious) switch
+        public string ComparedWith => State == FileState.Failed ? "没有排查完，不与上次相比" : (PreviousNumber, OwnPrevious) switch
         {
             (null, 0) => "没有上一次可比",
             ({ } number, 0) => $"与 {number} 相比",
@@ -59,11 +63,16 @@ internal static class ReadFile
                     Findings = g.Count(x => x.Level == FindingLevel.Finding),
                     Advice = g.Count(x => x.Level == FindingLevel.Advice),
                     New = g.Count(x => x.Comparison == Comparison.New),
+                    Still = g.Count(x => x.Comparison == Comparison.Still),
                 }).ToListAsync(cancellationToken);
             var earlier = f.State == FileState.Completed ? await EarlierFiles.Of(db, f, cancellationToken) : null;
+            var isPart = f.IsWholeBank && !me.SeesAllInstitutions;
+            var (findings, advice, added, still, gone) = !isPart ? (f.FindingCount, f.AdviceCount, f.NewCount, f.StillCount, f.GoneCount)
+                : (branches.Sum(b => b.Findings), branches.Sum(b => b.Advice), branches.Sum(b => b.New), branches.Sum(b => b.Still),
+                    earlier is null ? 0 : await earlier.Gone(db).VisibleTo(me).CountAsync(cancellationToken));
             return new Detail(
-                f.Id, f.Number, f.FileName, f.Format, f.Encoding, f.Length, f.BranchId, f.BranchName, f.IsWholeBank, f.UploadedByName, f.UploadedAt, f.State,
-                f.Problem, f.RowsRead, f.RowsBad, f.BytesRead, f.RowsPerSecond, f.FindingCount, f.AdviceCount, f.NewCount, f.StillCount, f.GoneCount,
+                f.Id, f.Number, f.FileName, f.Format, f.Encoding, f.Length, f.BranchId, f.BranchName, f.IsWholeBank, isPart, f.UploadedByName, f.UploadedAt, f.State,
+                f.Problem, f.RowsRead, f.RowsBad, f.BytesRead, f.RowsPerSecond, findings, advice, added, still, gone,
                 earlier?.CommonNumber, earlier?.CommonId, earlier?.OfBranch.Count ?? 0, f.FinishedAt, f.VocabularyVersion,
                 f.ContentErasedAt is null ? f.UploadedAt.AddDays(settings.FileDays) : null,
                 [.. branches.Select(b => new BranchCount(b.ManagingBranchId, b.ManagingBranchName, b.Findings, b.Advice, b.New))

@@ -1,4 +1,5 @@
 using System.Text;
+using WeChatBankGov.Screening.Uploads;
 
 namespace WeChatBankGov.Screening.Rows;
 
@@ -36,6 +37,11 @@ internal sealed class CsvRows(TextReader text)
             }
             if (line.AsSpan().Trim().IsEmpty)
             {
+                continue;
+            }
+            if (line.AsSpan().ContainsAny('\0', EncodingProbe.Unreadable))
+            {
+                yield return new(_row, [], "有无法识别的字符，这一行没有读取。请核对原文后重新保存");
                 continue;
             }
             // The heading tells: a spreadsheet saved as text has tabs.

@@ -23,13 +23,14 @@ internal sealed class SharedStrings
         ? Encoding.UTF8.GetString(_pages[_places[number].Page], _places[number].Offset, _places[number].Length)
         : "";
 
-    public static SharedStrings Read(XmlReader xml)
+    public static SharedStrings Read(XmlReader xml, BoundedPart part)
     {
         var strings = new SharedStrings();
         while (xml.Read())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si")
             {
+                part.Taken();
                 strings.Add(CellText.Of(xml));
             }
         }

@@ -27,6 +27,7 @@ internal sealed class XlsxRows : IDisposable
     };
 
     private readonly SpreadsheetDocument _document;
+    private readonly BoundedPart _part;
     private readonly XmlReader _rows;
     private readonly SharedStrings _shared;
 
@@ -38,10 +39,11 @@ internal sealed class XlsxRows : IDisposable
         {
             _document = SpreadsheetDocument.Open(content, isEditable: false, new OpenSettings { MaxCharactersInPart = 16 << 20 });
             var workbook = _document.WorkbookPart ?? throw new UnreadableFileException("工作簿里没有工作表。");
-            var sheet = Read(workbook, SheetList.FirstVisible) is { } id && workbook.TryGetPartById(id, out var part) && part is WorksheetPart found
+            var sheet = Read(workbook, (xml, _) => SheetList.FirstVisible(xml)) is { } id && workbook.TryGetPartById(id, out var part) && part is WorksheetPart found
                 ? found
                 : throw new UnreadableFileException("工作簿里没有可见的工作表。");
-            _rows = XmlReader.Create(sheet.GetStream(FileMode.Open, FileAccess.Read), Xml);
+            _part = new(sheet.GetStream(FileMode.Open, FileAccess.Read));
+            _rows = XmlReader.Create(_part, Xml);
             _shared = workbook.SharedStringTablePart is { } strings ? Read(strings, SharedStrings.Read) : new();
         }
         catch (UnreadableFileException)
@@ -91,6 +93,7 @@ internal sealed class XlsxRows : IDisposable
                 {
                     continue;
                 }
+                _part.Taken();
                 cells.Clear();
                 // A row says its number; where it doesn't, or says a smaller one, it is the next.
                 var says = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said > number;
@@ -178,11 +181,11 @@ internal sealed class XlsxRows : IDisposable
         return column == 0 ? null : column - 1;
     }
 
-    private static T Read<T>(OpenXmlPart part, Func<XmlReader, T> read)
+    private static T Read<T>(OpenXmlPart part, Func<XmlReader, BoundedPart, T> read)
     {
-        using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
+        using var stream = new BoundedPart(part.GetStream(FileMode.Open, FileAccess.Read));
         using var xml = XmlReader.Create(stream, Xml);
-        return read(xml);
+        return read(xml, stream);
     }
 
     /// <summary>What the readers of XML and of compressed bytes say of a damaged file.</summary>

@@ -13,6 +13,9 @@ internal static class ZipGuard
     private const int LargestDirectory = 1 << 20;
     private const long MostUnpacked = 2L << 30;
 
+    /// <summary>Of what tells which parts there are, which the library reads into memory.</summary>
+    private const int LargestListing = 1 << 20;
+
     private const int EndLength = 22;
     private const int LocatorLength = 20;
 
@@ -34,6 +37,10 @@ internal static class ZipGuard
             if (Unpacked(zip) > MostUnpacked)
             {
                 throw new UnreadableFileException($"工作簿解压后超过 {MostUnpacked >> 30} GB，不是正常的表格。请只保留需要排查的列，另存后再上传。");
+            }
+            if (zip.Entries.Any(entry => entry.Length > LargestListing && IsListing(entry.FullName)))
+            {
+                throw new UnreadableFileException(TooManyParts);
             }
             if (zip.GetEntry("xl/workbook.xml") is null && zip.GetEntry("[Content_Types].xml") is null)
             {
@@ -64,6 +71,10 @@ internal static class ZipGuard
         }
         return all;
     }
+
+    private static bool IsListing(string name) =>
+        name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || name.EndsWith("[Content_Types].xml", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The end record tells where the directory lies before anybody reads it into memory. The runtime reads entries from there on
