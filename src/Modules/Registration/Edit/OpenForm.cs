@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WeChatBankGov.Approval.Contracts;
 using WeChatBankGov.Kernel;
 using WeChatBankGov.Kernel.Accounts;
 using WeChatBankGov.Kernel.Calendar;
@@ -25,20 +26,21 @@ internal static class OpenForm
     /// <param name="Department">主管部门</param>
     /// <param name="OpenFields">What a return or a breached rule opened; null when everything is open.</param>
     /// <param name="Comments">What was said at the fields when it was returned; empty in any other state.</param>
+    /// <param name="Opinion">What was said of it as a whole when it was returned; null in any other state, or when nothing was.</param>
     /// <param name="Earliest">The earliest planned day that a submission today could name (R07-1).</param>
     /// <param name="UnifiedName">The only name that article 6 allows it; null where it does not fix one.</param>
     /// <param name="Plans">What may be chosen as 规划依据, and what was chosen even if it is no longer in force.</param>
     internal sealed record Opened(
         Guid Id, string? Number, AccountForm AccountForm, ApplicationState State, string InstitutionName, InstitutionLevel Level,
         string Department, ApplicationForm Form, IReadOnlyList<ReadApplication.FileItem> Files, IReadOnlyList<string>? OpenFields,
-        IReadOnlyList<ReadApplication.CommentItem> Comments, CalendarDay Earliest, string? UnifiedName,
+        IReadOnlyList<ReadApplication.CommentItem> Comments, string? Opinion, CalendarDay Earliest, string? UnifiedName,
         IReadOnlyList<PlanChoice> Plans, string UpdatedBy, bool UpdatedByMe, DateTime UpdatedAt, int Version);
 
     internal sealed record PlanChoice(Guid Id, string Text);
 
     internal sealed class Handler(
         GovDbContext db, CurrentPerson me, IInstitutions institutions, BankOptions bank, TimeProvider clock,
-        WorkCalendarSource calendar, GovSettings settings, FieldsOpen fields)
+        WorkCalendarSource calendar, GovSettings settings, FieldsOpen fields, ITimeline timeline)
         : IQueryHandler<Query, Opened>
     {
         public async Task<Outcome<Opened>> Handle(Query query, CancellationToken cancellationToken)
@@ -60,6 +62,7 @@ internal static class OpenForm
                 [.. a.Files.OrderBy(f => f.Id).Select(f => new ReadApplication.FileItem(f.Id, f.Slot.Field(), f.FileName, f.ContentType, f.Length, f.Href))],
                 await fields.Of(a, cancellationToken),
                 [.. a.Comments.Where(c => returned && c.Round == a.Round).OrderBy(c => c.Id).Select(c => new ReadApplication.CommentItem(c.Round, c.Field, c.Text, c.By))],
+                returned ? (await timeline.Of(a.Id, cancellationToken)).LastOrDefault(step => step.Opinion.Length > 0)?.Opinion : null,
                 LeadTime.EarliestDay(clock.BeijingToday(), calendar.Current, settings.LeadTimeReading),
                 await UnifiedName(a, cancellationToken), await Plans(a, cancellationToken), a.UpdatedByName,
                 a.UpdatedById == me.Id, a.UpdatedAt, a.Version);

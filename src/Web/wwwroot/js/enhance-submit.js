@@ -10,7 +10,7 @@
     if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     if (link.target || link.hasAttribute("download") || !sameOrigin(link.href)) return;
     event.preventDefault();
-    leave().then(() => visit(link.href));
+    leave().then(goes => goes && visit(link.href));
   }
 
   function onSubmit(event) {
@@ -24,7 +24,8 @@
     if (method === "GET" && !enhanced) return;
     event.preventDefault();
     busy(form, submitter, true);
-    leave(form).then(async () => {
+    leave(form).then(async goes => {
+      if (!goes) return busy(form, submitter, false);
       if (!enhanced) {
         // The submitter's name and value go along as they would without script.
         if (submitter?.name) form.append(hidden(submitter.name, submitter.value));

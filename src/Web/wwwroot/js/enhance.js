@@ -14,9 +14,9 @@ window.Enhance = (() => {
     if (document.readyState !== "loading") start(document);
   }
 
-  /** Something to finish before a page goes (an autosave under way, say); may return a promise. */
+  /** Something to finish before a page goes (an autosave under way, say); may return a promise, and false to stay. */
   const beforeLeaving = task => before.push(task);
-  const leave = form => Promise.all(before.map(task => task(form)));
+  const leave = async form => !(await Promise.all(before.map(task => task(form)))).includes(false);
 
   function start(root) {
     for (const { selector, init, seen } of behaviours) {
@@ -179,8 +179,13 @@ window.Enhance = (() => {
   addEventListener("popstate", () => {
     const path = location.pathname + location.search;
     if (path === shownPath) return;
+    const left = shownPath;
     shownPath = path;
-    leave().then(() => visit(location.href, { history: "pop" }));
+    leave().then(goes => {
+      if (goes) return visit(location.href, { history: "pop" });
+      shownPath = left;
+      history.pushState({ enhanced: true }, "", left);
+    });
   });
   document.addEventListener("DOMContentLoaded", () => {
     start(document);
