@@ -73,6 +73,10 @@ internal sealed class Desk : IAsyncDisposable
     public Task Sees(string text) =>
         Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = Patience });
 
+    /// <summary>Waits until a place of the page says the text.</summary>
+    public Task Says(string place, string text) =>
+        Assertions.Expect(Page.Locator(place)).ToContainTextAsync(text, new() { Timeout = Patience });
+
     /// <summary>Presses a button, and the one of the dialog that asks first.</summary>
     public async Task Confirm(string button)
     {

@@ -8,9 +8,11 @@
   document.addEventListener("click", event => {
     const button = event.target.closest?.("button[data-confirm]");
     if (!button || agreed === button) return;
+    const complete = ready(button);
+    if (!complete && !button.dataset.confirmElse) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!complete(button)) return;
+    if (!complete) return document.querySelector(button.dataset.confirmElse).click();
     ask(button.dataset.confirm, button.dataset.confirmOk || button.textContent.trim(), button.classList.contains("btn-outline-danger")).then(yes => {
       button.focus();
       if (!yes) return;
@@ -20,28 +22,27 @@
     });
   }, true);
 
-  // Nobody is asked to confirm what will be refused for an empty field. The server names all that is missing at once; so does this,
-  // at the first of it, and lets the browser check the rest. A button that sends no form to be filled in says formnovalidate.
-  let told = null;
-  function complete(button) {
+  // Nobody is asked to confirm what will be refused because something is missing: it is sent as it is, and the server, which
+  // requires the same, names everything at once. What counts as missing: a required field; a control that says data-needed-with
+  // (a selector), while that finds something; all of those that the button names in data-confirm-needs (one is enough).
+  // Where what is missing here may have been added in another window meanwhile, data-confirm-else names the button to press instead.
+  // A button that sends no form to be filled in says formnovalidate.
+  function ready(button) {
     const form = button.form;
     if (!form || button.formNoValidate) return true;
-    told?.setCustomValidity("");
-    const missing = [...form.querySelectorAll("[data-required]:not([data-filled])")].map(field => ({
-      name: field.querySelector("legend, label")?.childNodes[0].textContent.trim() ?? "",
-      controls: [...field.querySelectorAll("input, select, textarea")].filter(control =>
-        control.type !== "hidden" && !control.disabled && !control.readOnly && control.getClientRects().length > 0),
-    })).filter(({ controls }) => controls.length > 0 && !controls.some(given));
-    told = missing[0]?.controls[0] ?? null;
-    if (told) {
-      const names = missing.map(field => field.name).filter(Boolean);
-      told.setCustomValidity(`请先填写：${names.slice(0, 6).join("、")}${names.length > 6 ? ` 等 ${names.length} 项` : ""}`);
-      told.addEventListener("input", event => event.target.setCustomValidity(""), { once: true });
-    }
-    return form.reportValidity();
+    const find = (selector, root = form) => [...root.querySelectorAll(selector)];
+    const needs = button.dataset.confirmNeeds;
+    return (!needs || find(needs).some(given))
+      && find("[data-needed-with]").every(control => given(control) || !form.querySelector(control.dataset.neededWith))
+      && find("[data-required]:not([data-filled])").every(field => {
+        const controls = find("input, select, textarea", field).filter(control =>
+          control.type !== "hidden" && !control.disabled && !control.readOnly && control.getClientRects().length > 0);
+        return controls.length === 0 || controls.some(given);
+      });
   }
 
-  const given = control => control.type === "checkbox" || control.type === "radio" ? control.checked : control.value.trim() !== "";
+  // Blank is what the server calls blank; trim() takes away more.
+  const given = control => control.type === "checkbox" || control.type === "radio" ? control.checked : /\P{White_Space}/u.test(control.value);
 
   function ask(question, ok, dangerous) {
     return new Promise(resolve => {
