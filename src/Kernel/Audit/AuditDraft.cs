@@ -29,8 +29,8 @@ public sealed class AuditDraft(CurrentPerson me, TimeProvider clock, IHttpContex
     /// <summary>A further entry of the same action, for another record that it changed; written with the success.</summary>
     public void Also(Guid subjectId, string detail) => _also.Add((subjectId, detail));
 
-    /// <summary>What really was refused when the caller only hears "not found".</summary>
-    internal Refusal? HiddenRefusal { get; set; }
+    /// <summary>What really was refused when the caller only hears "not found"; the entry carries its codes.</summary>
+    public Refusal? HiddenRefusal { get; set; }
 
     /// <summary>How many requests are nested: only the outermost one saves and is audited.</summary>
     internal int Depth { get; private set; }

@@ -63,6 +63,7 @@ public sealed class ReturnedTests(GovApp app) : IClassFixture<GovApp>
         await handler.Submit(id, version);
         (await (await app.As(reviewer)).Judge(id)).Expect(HttpStatusCode.OK);
         (await (await app.As("HQ1002")).Decide(id, "Return", "请补充说明。", comments)).Expect(HttpStatusCode.OK);
+        (await handler.Get($"/registration/applications/{id}/edit")).Text.ShouldContain("<blockquote class=\"mb-0\">请补充说明。");
         return (id, (int)(await handler.Get($"{Applications.Root}/{id}"))["version"]);
     }
 

@@ -51,11 +51,11 @@ public sealed class RefusalTests(GovApp app) : IClassFixture<GovApp>
         (await stranger.Post($"{Applications.Root}/{id}/submit", new { version })).Expect(HttpStatusCode.NotFound);
         (await (await app.As("GD2001")).Post($"{Applications.Root}/{id}/submit", new { version })).Expect(HttpStatusCode.NotFound).Codes.ShouldBeEmpty();
 
-        // Both heard the same; the trail knows that one of them may not submit anything at all.
+        // Both heard the same; the trail knows what they may not do: one another branch's, one anything at all.
         var entries = await app.WithDb(db => db.Set<AuditEntry>().AsNoTracking().Include(e => e.RefusedBy)
             .Where(e => e.SubjectId == id && e.Action == "SubmitApplication").ToListAsync());
         entries.ShouldAllBe(e => e.Result == AuditResult.Refused);
-        entries.Select(e => (e.PersonName, e.Codes)).ShouldBe([("黄志强", ""), ("梁美玲", "R10-1")], ignoreOrder: true);
+        entries.Select(e => (e.PersonName, e.Codes)).ShouldBe([("黄志强", "R10-1"), ("梁美玲", "R10-1")], ignoreOrder: true);
         entries.Single(e => e.PersonName == "梁美玲").RefusedBy.Select(c => c.Code).ShouldBe(["R10-1"]);
     }
 
