@@ -15,14 +15,13 @@ internal sealed class BoundedPart(Stream part) : Stream
     /// <summary>What was read so far has been dealt with.</summary>
     public void Taken() => _since = 0;
 
-    public override int Read(Span<byte> buffer)
+    // Of the two ways to read, the one that readers of XML take; the library's own stream has no other of its own.
+    public override int Read(byte[] buffer, int offset, int count)
     {
-        var read = part.Read(buffer);
+        var read = part.Read(buffer, offset, count);
         _since += read;
         return _since <= MostAtOnce ? read : throw new InvalidDataException("More in one piece than a table has.");
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override bool CanRead => true;
 

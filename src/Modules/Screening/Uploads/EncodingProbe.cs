@@ -17,6 +17,9 @@ internal sealed class EncodingProbe
     /// <summary>One in so many bytes may be broken, and one besides.</summary>
     private const int Sound = 1000;
 
+    /// <summary>With more than one in so many so far, the rest is not looked at.</summary>
+    private const int Hopeless = 100;
+
     private readonly char[] _scrap = new char[SealedChunk.Size + 16];
     private readonly Decoder _utf8 = Of(Utf8).GetDecoder();
     private readonly Decoder _gb18030 = Of(Gb18030).GetDecoder();
@@ -29,8 +32,8 @@ internal sealed class EncodingProbe
     {
         _length += bytes.Length;
         _nul += bytes.Count((byte)0);
-        _notUtf8 += Broken(_utf8, bytes, isLast);
-        _notGb18030 += Broken(_gb18030, bytes, isLast);
+        Look(_utf8, ref _notUtf8, bytes, isLast);
+        Look(_gb18030, ref _notGb18030, bytes, isLast);
     }
 
     /// <summary>Null when it is neither.</summary>
@@ -47,6 +50,12 @@ internal sealed class EncodingProbe
 
     private bool IsMany(long broken) => broken > 1 + _length / Sound;
 
-    private int Broken(Decoder decoder, ReadOnlySpan<byte> bytes, bool isLast) =>
-        _scrap.AsSpan(0, decoder.GetChars(bytes, _scrap, isLast)).Count(Unreadable);
+    private void Look(Decoder decoder, ref long broken, ReadOnlySpan<byte> bytes, bool isLast)
+    {
+        // To find every broken byte of a workbook takes longer than to screen it.
+        if (broken <= 1 + _length / Hopeless)
+        {
+            broken += _scrap.AsSpan(0, decoder.GetChars(bytes, _scrap, isLast)).Count(Unreadable);
+        }
+    }
 }
