@@ -26,7 +26,16 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(GovDbContext db, 
         }
         for (var attempt = 1; ; attempt++)
         {
-            var response = await next(cancellationToken);
+            TResponse response;
+            try
+            {
+                response = await next(cancellationToken);
+            }
+            catch (OvertakenException) when (attempt < Attempts)
+            {
+                db.ChangeTracker.Clear();
+                continue;
+            }
             if (response.Refusal is not null)
             {
                 db.ChangeTracker.Clear();

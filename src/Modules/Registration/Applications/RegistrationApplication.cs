@@ -1,6 +1,7 @@
 using WeChatBankGov.Kernel.Accounts;
 using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.People;
+using WeChatBankGov.Kernel.Pipeline;
 using WeChatBankGov.Organisation.Contracts;
 
 namespace WeChatBankGov.Registration.Applications;
@@ -233,7 +234,7 @@ internal sealed partial class RegistrationApplication : IVersioned
     {
         if (!holds)
         {
-            throw new InvalidOperationException($"{change} is not possible in state {State}.");
+            throw new OvertakenException($"{change} is not possible in state {State}.");
         }
     }
 }
