@@ -39,13 +39,19 @@ public sealed class AuditDraft(CurrentPerson me, TimeProvider clock, IHttpContex
     {
         if (Depth++ == 0)
         {
-            _request = request.GetType();
-            SubjectId = (request as IConcerns)?.RecordId;
-            (Detail, Actor) = (null, null);
-            HiddenRefusal = null;
-            Silent = false;
-            _also.Clear();
+            StartAnew(request);
         }
+    }
+
+    /// <summary>Forgets what a handler said that was overtaken: it is asked again and says it again.</summary>
+    internal void StartAnew(object request)
+    {
+        _request = request.GetType();
+        SubjectId = (request as IConcerns)?.RecordId;
+        (Detail, Actor) = (null, null);
+        HiddenRefusal = null;
+        Silent = false;
+        _also.Clear();
     }
 
     internal void End() => Depth--;
@@ -60,8 +66,6 @@ public sealed class AuditDraft(CurrentPerson me, TimeProvider clock, IHttpContex
         {
             db.Add(Entry(subject, AuditResult.Done, "", detail, []));
         }
-        // A handler that was overtaken is asked again and says it again.
-        _also.Clear();
     }
 
     internal AuditEntry Refused(Refusal refusal) =>

@@ -5,6 +5,7 @@ using WeChatBankGov.Approval.Inbox;
 using WeChatBankGov.Kernel.Audit;
 using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
+using WeChatBankGov.Kernel.Pipeline;
 
 namespace WeChatBankGov.UnitTests.Approval;
 
@@ -48,6 +49,23 @@ public class DecisionTests
         (await house.Database(db => db.Set<WorkItem>().SingleAsync())).Result.ShouldBe("不同意");
         (await house.Ask<ITimeline, IReadOnlyList<TimelineStep>>(t => t.Of(approval.SubjectId, default), Staff.Approver))
             .ShouldHaveSingleItem().PersonName.ShouldBe("孙海燕");
+    }
+
+    [Fact]
+    public async Task Whoever_is_overtaken_between_two_reads_is_asked_again()
+    {
+        await using var house = await ModuleHouse.Build();
+        var approval = await house.OpenApproval();
+        house.Feature.Meanwhile = async () =>
+        {
+            await house.Decide(approval, Verdict.Reject, Staff.OtherApprover, "不符合规划");
+            throw new OvertakenException("The subject is decided.");
+        };
+
+        var refusal = (await house.Decide(approval, Verdict.Approve, Staff.Approver)).Refusal!;
+
+        (refusal.Kind, refusal.CurrentVersion).ShouldBe((RefusalKind.Conflict, 2));
+        refusal.Summary.ShouldContain("孙海燕已于2026年11月24日(周二) 10:00作出“不同意”的决定");
     }
 
     [Fact]
