@@ -36,19 +36,8 @@ public sealed class GovApp : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        // By the command line, for the host and the web host each keep an environment of their own.
-        _app = GovHost.Build(["--environment", Environment], builder =>
+        _app = TestHost.Build(_database, Environment, builder =>
         {
-            builder.Environment.ContentRootPath = AppContext.BaseDirectory;
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["Demo:Enabled"] = "true",
-                ["Demo:Applications"] = "false",
-                ["Database:Provider"] = TestDatabase.Provider,
-                ["Database:ConnectionString"] = _database.ConnectionString,
-                ["Serilog:MinimumLevel:Default"] = "Error",
-                ["Urls"] = "http://127.0.0.1:0",
-            });
             builder.Configuration.AddInMemoryCollection(Settings);
             builder.Services.AddSingleton<TimeProvider>(Clock);
         });

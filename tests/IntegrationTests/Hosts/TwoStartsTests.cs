@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatBankGov.IntegrationTests.App;
 using WeChatBankGov.Kernel.Data;
@@ -45,7 +44,7 @@ public sealed class TwoStartsTests : IDisposable
     [Fact]
     public async Task Of_several_in_one_process_each_comes_to_the_same_bank()
     {
-        WebApplication[] hosts = [.. Enumerable.Range(0, 3).Select(_ => Build())];
+        WebApplication[] hosts = [.. Enumerable.Range(0, 3).Select(_ => TestHost.Build(_database))];
         await Task.WhenAll(hosts.Select(host => Task.Run(host.Prepare)));
         foreach (var host in hosts)
         {
@@ -59,19 +58,4 @@ public sealed class TwoStartsTests : IDisposable
             await host.DisposeAsync();
         }
     }
-
-    private WebApplication Build() => GovHost.Build([], builder =>
-    {
-        builder.Environment.EnvironmentName = "Testing";
-        builder.Environment.ContentRootPath = AppContext.BaseDirectory;
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Demo:Enabled"] = "true",
-            ["Demo:Applications"] = "false",
-            ["Database:Provider"] = TestDatabase.Provider,
-            ["Database:ConnectionString"] = _database.ConnectionString,
-            ["Serilog:MinimumLevel:Default"] = "Error",
-            ["Urls"] = "http://127.0.0.1:0",
-        });
-    });
 }

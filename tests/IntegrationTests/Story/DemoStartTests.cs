@@ -73,21 +73,7 @@ public sealed class DemoStartTests : IDisposable
         ["FirstAdministrators:Password"] = "Choose-1-yourself",
     });
 
-    private WebApplication Build(string environment, Action<WebApplicationBuilder>? adjust = null) => GovHost.Build([], builder =>
-    {
-        builder.Environment.EnvironmentName = environment;
-        builder.Environment.ContentRootPath = AppContext.BaseDirectory;
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Demo:Enabled"] = "true",
-            ["Demo:Applications"] = "false",
-            ["Database:Provider"] = TestDatabase.Provider,
-            ["Database:ConnectionString"] = _database.ConnectionString,
-            ["Serilog:MinimumLevel:Default"] = "Error",
-            ["Urls"] = "http://127.0.0.1:0",
-        });
-        adjust?.Invoke(builder);
-    });
+    private WebApplication Build(string environment, Action<WebApplicationBuilder>? adjust = null) => TestHost.Build(_database, environment, adjust);
 
     /// <summary>Ends the seeding after the people are saved.</summary>
     private sealed class PowerCut : IDemoSeed

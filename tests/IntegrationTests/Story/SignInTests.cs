@@ -59,19 +59,8 @@ public sealed class SignInTests : IDisposable
 
     private async Task<WebApplication> Start(params (string Name, string Value)[] settings)
     {
-        var host = GovHost.Build([], builder =>
+        var host = TestHost.Build(_database, adjust: builder =>
         {
-            builder.Environment.EnvironmentName = "Testing";
-            builder.Environment.ContentRootPath = AppContext.BaseDirectory;
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["Demo:Enabled"] = "true",
-                ["Demo:Applications"] = "false",
-                ["Database:Provider"] = TestDatabase.Provider,
-                ["Database:ConnectionString"] = _database.ConnectionString,
-                ["Serilog:MinimumLevel:Default"] = "Error",
-                ["Urls"] = "http://127.0.0.1:0",
-            });
             builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)));
             builder.Services.AddScoped<IPasswordHasher<Person>, CountingHasher>();
         });
