@@ -4,17 +4,13 @@ using WeChatBankGov.Kernel.Data;
 namespace WeChatBankGov.Kernel.Files;
 
 /// <summary>A stored file, fetched chunk by chunk as it is read.</summary>
-internal sealed class FileReadStream(GovDbContext db, string sha256, long length) : Stream
+internal sealed class FileReadStream(GovDbContext db, string sha256, long length) : ReadOnlyStream
 {
     private byte[] _chunk = [];
     private int _index = -1;
     private long _position;
 
-    public override bool CanRead => true;
-
     public override bool CanSeek => true;
-
-    public override bool CanWrite => false;
 
     public override long Length => length;
 
@@ -48,23 +44,6 @@ internal sealed class FileReadStream(GovDbContext db, string sha256, long length
         }
         return Copy(buffer);
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
-    {
-        SeekOrigin.Begin => offset,
-        SeekOrigin.Current => _position + offset,
-        _ => length + offset,
-    };
-
-    public override void Flush()
-    {
-    }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

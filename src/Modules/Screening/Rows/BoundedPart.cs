@@ -1,3 +1,5 @@
+using WeChatBankGov.Kernel.Files;
+
 namespace WeChatBankGov.Screening.Rows;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace WeChatBankGov.Screening.Rows;
 /// kilobytes of archive may unpack to one of a gigabyte: more than <see cref="MostAtOnce"/> without anything having been
 /// told as read (<see cref="Taken"/>) is damage.
 /// </summary>
-internal sealed class BoundedPart(Stream part) : Stream
+internal sealed class BoundedPart(Stream part) : ReadOnlyStream
 {
     /// <summary>Bytes. A row of accounts has some hundreds; a cell holds 32,767 characters, and what reads them reads ahead.</summary>
     internal const int MostAtOnce = 4 << 20;
@@ -15,31 +17,18 @@ internal sealed class BoundedPart(Stream part) : Stream
     /// <summary>What was read so far has been dealt with.</summary>
     public void Taken() => _since = 0;
 
-    // Of the two ways to read, the one that readers of XML take; the library's own stream has no other of its own.
-    public override int Read(byte[] buffer, int offset, int count)
+    public override int Read(Span<byte> buffer)
     {
-        var read = part.Read(buffer, offset, count);
+        var read = part.Read(buffer);
         _since += read;
         return _since <= MostAtOnce ? read : throw new InvalidDataException("More in one piece than a table has.");
     }
 
-    public override bool CanRead => true;
-
     public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
 
     public override long Length => throw new NotSupportedException();
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatBankGov.Kernel.Data;
+using WeChatBankGov.Kernel.Files;
 
 namespace WeChatBankGov.Screening.Uploads;
 
@@ -7,16 +8,12 @@ namespace WeChatBankGov.Screening.Uploads;
 /// A sealed file's content; can seek, holds one piece of 64 KiB at a time. Read synchronously, as the readers of archives and
 /// XML want it: it belongs on a thread of background work or of one upload.
 /// </summary>
-internal sealed class SealedContentStream(GovDbContext db, ContentSeal seal, Guid fileId, long length) : Stream
+internal sealed class SealedContentStream(GovDbContext db, ContentSeal seal, Guid fileId, long length) : ReadOnlyStream
 {
     private byte[] _piece = [];
     private int _index = -1;
 
-    public override bool CanRead => true;
-
     public override bool CanSeek => true;
-
-    public override bool CanWrite => false;
 
     public override long Length => length;
 
@@ -44,23 +41,6 @@ internal sealed class SealedContentStream(GovDbContext db, ContentSeal seal, Gui
         Farthest = Math.Max(Farthest, Position);
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
-    {
-        SeekOrigin.Begin => offset,
-        SeekOrigin.Current => Position + offset,
-        _ => length + offset,
-    };
-
-    public override void Flush()
-    {
-    }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
