@@ -42,6 +42,18 @@ public sealed class ConfirmTests(BrowserApp browser) : IClassFixture<BrowserApp>
     }
 
     [BrowserFact]
+    public async Task A_refusal_higher_than_the_window_is_read_from_its_heading_on()
+    {
+        var handler = await browser.App.As("HQ1001");
+        var id = (Guid)(await handler.Post(Applications.Root, new { accountForm = "ServiceAccount" }))["id"];
+        await using var desk = await browser.Desk("HQ1001");
+        await desk.Page.GotoAsync($"/registration/applications/{id}/edit");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "递交申请" }).ClickAsync();
+        await desk.Says(".breach-summary", "R07-2");
+        await Assertions.Expect(desk.Page.Locator(".breach-summary h2")).ToBeInViewportAsync();
+    }
+
+    [BrowserFact]
     public async Task What_was_added_in_another_window_meanwhile_is_not_submitted_without_being_asked()
     {
         var handler = await browser.App.As("ZJ1001");

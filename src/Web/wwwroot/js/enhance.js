@@ -159,7 +159,8 @@ window.Enhance = (() => {
     const refusal = main.querySelector(".breach-summary, .alert-danger");
     if (refused && refusal) {
       refusal.focus({ preventScroll: true });
-      return refusal.scrollIntoView({ block: "center" });
+      // One that is higher than the window is read from its heading on.
+      return refusal.scrollIntoView({ block: refusal.offsetHeight < innerHeight / 2 ? "center" : "start" });
     }
     if (entry === "pop") return scrollTo(0, history.state?.y ?? 0);
     if (location.hash) return document.getElementById(location.hash.slice(1))?.scrollIntoView();
