@@ -30,7 +30,7 @@ public sealed class AuditDraft(CurrentPerson me, TimeProvider clock, IHttpContex
     public void Also(Guid subjectId, string detail) => _also.Add((subjectId, detail));
 
     /// <summary>What really was refused when the caller only hears "not found"; the entry carries its codes.</summary>
-    public Refusal? HiddenRefusal { get; set; }
+    internal Refusal? HiddenRefusal { get; set; }
 
     /// <summary>How many requests are nested: only the outermost one saves and is audited.</summary>
     internal int Depth { get; private set; }

@@ -41,6 +41,12 @@ public interface IRecordVisibility
     /// <summary>Whether the record exists and the current person may see it.</summary>
     Task<bool> IsVisible(Guid id, CancellationToken cancel);
 
+    /// <summary>
+    /// Why the current person, who is told that it isn't there, may not see a record that is: for the audit trail, which keeps the
+    /// attempt with its code. Null for what isn't there, and where no rule of the measures hides it.
+    /// </summary>
+    Task<Breach?> WhyHidden(Guid id, CancellationToken cancel) => Task.FromResult<Breach?>(null);
+
     /// <summary>The record in whose history an attempt on this one is looked for; this one itself unless it is a step of another's.</summary>
     Task<Guid> SubjectOf(Guid id, CancellationToken cancel) => Task.FromResult(id);
 }

@@ -51,6 +51,13 @@ public sealed class RefusalTests(GovApp app) : IClassFixture<GovApp>
         (await stranger.Post($"{Applications.Root}/{id}/submit", new { version })).Expect(HttpStatusCode.NotFound);
         (await (await app.As("GD2001")).Post($"{Applications.Root}/{id}/submit", new { version })).Expect(HttpStatusCode.NotFound).Codes.ShouldBeEmpty();
 
+        // Looking is an attempt, too; at what isn't there, it is none.
+        var nothing = Guid.NewGuid();
+        (await stranger.Get($"{Applications.Root}/{nothing}")).Expect(HttpStatusCode.NotFound);
+        var looked = await app.WithDb(db => db.Set<AuditEntry>().AsNoTracking().Where(e => e.SubjectId == id && e.Action == "ReadApplication").SingleAsync());
+        (looked.PersonName, looked.Codes, looked.Result).ShouldBe(("黄志强", "R10-1", AuditResult.Refused));
+        (await app.WithDb(db => db.Set<AuditEntry>().AnyAsync(e => e.SubjectId == nothing))).ShouldBeFalse();
+
         // Both heard the same; the trail knows what they may not do: one another branch's, one anything at all.
         var entries = await app.WithDb(db => db.Set<AuditEntry>().AsNoTracking().Include(e => e.RefusedBy)
             .Where(e => e.SubjectId == id && e.Action == "SubmitApplication").ToListAsync());

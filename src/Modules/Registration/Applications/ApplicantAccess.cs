@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using WeChatBankGov.Kernel.Audit;
 using WeChatBankGov.Kernel.Calendar;
 using WeChatBankGov.Kernel.Data;
 using WeChatBankGov.Kernel.Measures;
@@ -8,7 +7,7 @@ using WeChatBankGov.Kernel.People;
 namespace WeChatBankGov.Registration.Applications;
 
 /// <summary>The beginning of every command by which an applicant changes an application.</summary>
-internal sealed class ApplicantAccess(GovDbContext db, ApplicantAccess.Statement statement, CurrentPerson me, AuditDraft audit)
+internal sealed class ApplicantAccess(GovDbContext db, ApplicantAccess.Statement statement, CurrentPerson me)
 {
     /// <summary>Compiled once for each host: a compiled query knows the model that it was made for.</summary>
     internal sealed class Statement
@@ -49,12 +48,7 @@ internal sealed class ApplicantAccess(GovDbContext db, ApplicantAccess.Statement
         {
             return application;   // whoever handles it sees it
         }
-        if (await db.Set<RegistrationApplication>().VisibleTo(me).AnyAsync(a => a.Id == id, cancel))
-        {
-            return forbidden;
-        }
-        audit.HiddenRefusal = forbidden;
-        return Outcome.NotFound;
+        return await db.Set<RegistrationApplication>().VisibleTo(me).AnyAsync(a => a.Id == id, cancel) ? forbidden : Outcome.NotFound;
     }
 
     private static string WhyNotEditable(RegistrationApplication application) => application.State switch

@@ -55,5 +55,11 @@ internal sealed class ApplicationRecordVisibility(GovDbContext db, CurrentPerson
     public Task<bool> IsVisible(Guid id, CancellationToken cancel) =>
         db.Set<RegistrationApplication>().VisibleTo(me).AnyAsync(a => a.Id == id, cancel);
 
+    public async Task<Breach?> WhyHidden(Guid id, CancellationToken cancel) =>
+        await db.Set<RegistrationApplication>().Where(a => a.Id == id).Select(a => a.InstitutionName).SingleOrDefaultAsync(cancel) is { } institution
+        && !await IsVisible(id, cancel)
+            ? AuthorityRules.OutOfSight(me, institution)
+            : null;
+
     public string HrefOf(Guid id) => $"/registration/applications/{id}";
 }

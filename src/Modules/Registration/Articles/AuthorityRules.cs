@@ -24,4 +24,8 @@ internal static class AuthorityRules
                 "请联系该机构的经办人员办理。");
         }
     }
+
+    /// <summary>What the audit trail says of an attempt on what is not the person's to see; they hear that it isn't there.</summary>
+    public static Breach OutOfSight(CurrentPerson person, string institutionName) =>
+        new("R10-1", 10, null, $"这是{institutionName}的事项，不在{person.InstitutionName}{person.DepartmentName}可以查看的范围内。", "请联系该机构的经办人员办理。");
 }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatBankGov.Kernel.Accounts;
 using WeChatBankGov.Kernel.Data;
+using WeChatBankGov.Kernel.Measures;
 using WeChatBankGov.Kernel.People;
 using WeChatBankGov.Kernel.Pipeline;
+using WeChatBankGov.Registration.Articles;
 
 namespace WeChatBankGov.Registration.Ledger;
 
@@ -37,4 +39,10 @@ internal sealed class AccountRecordVisibility(GovDbContext db, CurrentPerson me)
 
     public Task<bool> IsVisible(Guid id, CancellationToken cancel) =>
         db.Set<WeChatAccount>().VisibleTo(me).AnyAsync(a => a.Id == id, cancel);
+
+    public async Task<Breach?> WhyHidden(Guid id, CancellationToken cancel) =>
+        await db.Set<WeChatAccount>().Where(a => a.Id == id).Select(a => a.InstitutionName).SingleOrDefaultAsync(cancel) is { } institution
+        && !await IsVisible(id, cancel)
+            ? AuthorityRules.OutOfSight(me, institution)
+            : null;
 }
